@@ -1,43 +1,67 @@
 package io.github.driftlib.spark;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
 
 import io.github.driftlib.data.Remark;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 
 /** A frame whose columns are known. */
 record Frame(Dataset<Row> frame, List<FrameColumn> columns, List<Remark> remarks) {
 
-    private static final BigDecimal LARGEST_EXACT = BigDecimal.valueOf(1L << 53);
-
-    static Frame of(Dataset<Row> frame) {
-        Map<String, Integer> seen = new LinkedHashMap<>();
+    /** The columns of these names, without those by which rows are grouped. */
+    static Frame of(Dataset<Row> frame, List<String> names, List<String> keys) {
+        checkDifferent(frame, Stream.concat(names.stream(), keys.stream()).collect(Collectors.toSet()));
         List<FrameColumn> columns = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
-        for (StructField field : frame.schema().fields()) {
-            if (seen.merge(field.name(), 1, Integer::sum) > 1) {
-                throw new IllegalArgumentException(
-                        "columns must differ in name, but '" + field.name() + "' is there twice");
+        for (String name : names) {
+            if (!keys.contains(name)) {
+                StructField field = frame.schema().apply(name);
+                FrameColumn.of(field)
+                        .ifPresentOrElse(
+                                columns::add,
+                                () -> remarks.add(Remark.leftOut(
+                                        name,
+                                        "values of the type " + field.dataType().catalogString() + " cannot be held")));
             }
-            FrameColumn.of(field)
-                    .ifPresentOrElse(
-                            columns::add,
-                            () -> remarks.add(Remark.leftOut(
-                                    field.name(),
-                                    "values of the type " + field.dataType().catalogString() + " cannot be held")));
+        }
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("frame must have a column at least that can be held"
+                    + (keys.isEmpty() ? "" : " beside those it is grouped by") + ", but had "
+                    + (remarks.isEmpty() ? "none" : "only others: " + remarks));
         }
         return new Frame(frame, columns, remarks).withLargeWholeNumbersAsLabels();
+    }
+
+    private static void checkDifferent(Dataset<Row> frame, Set<String> asked) {
+        boolean exact = "true".equals(frame.sparkSession().conf().get("spark.sql.caseSensitive", "false"));
+        Map<String, String> seen = new HashMap<>();
+        for (String name : frame.columns()) {
+            String before = seen.putIfAbsent(exact ? name : name.toLowerCase(Locale.ROOT), name);
+            if (before != null && (asked.contains(name) || asked.contains(before))) {
+                throw new IllegalArgumentException("columns must differ in name, but '" + name + "' is there "
+                        + (before.equals(name)
+                                ? "twice"
+                                : "beside '" + before
+                                        + "', which Spark tells apart only with spark.sql.caseSensitive"));
+            }
+        }
     }
 
     /** Where a double would merge whole numbers, they are labels, in all partitions alike. */
@@ -55,7 +79,7 @@ record Frame(Dataset<Row> frame, List<FrameColumn> columns, List<Remark> remarks
         Row row = frame.select(largest).head();
         List<String> large = new ArrayList<>();
         for (int at = 0; at < whole.size(); at++) {
-            if (!row.isNullAt(at) && row.getDecimal(at).compareTo(LARGEST_EXACT) > 0) {
+            if (!row.isNullAt(at) && row.getDecimal(at).compareTo(FrameColumn.LARGEST_EXACT) > 0) {
                 large.add(whole.get(at));
             }
         }
@@ -64,13 +88,7 @@ record Frame(Dataset<Row> frame, List<FrameColumn> columns, List<Remark> remarks
                         ? new FrameColumn(column.name(), FrameColumn.Form.WHOLE_LABEL)
                         : column)
                 .toList();
-        List<Remark> more = new ArrayList<>(remarks);
-        for (String name : large) {
-            Column value = SparkProfiles.columns(List.of(name))[0].cast("decimal(38,0)");
-            more.add(Remark.largeWholeNumbers(
-                    name, frame.filter(abs(value).gt(LARGEST_EXACT)).count()));
-        }
-        return new Frame(frame, changed, more);
+        return new Frame(frame, changed, remarks);
     }
 
     private boolean canBeLarge(String name) {
@@ -78,34 +96,26 @@ record Frame(Dataset<Row> frame, List<FrameColumn> columns, List<Remark> remarks
         return !Set.of("tinyint", "smallint", "int").contains(type);
     }
 
-    /** The same, of which some columns are not asked for. */
-    Frame without(List<String> names) {
-        return new Frame(
-                frame,
-                columns.stream()
-                        .filter(column -> !names.contains(column.name()))
-                        .toList(),
-                remarks.stream()
-                        .filter(remark -> !names.contains(remark.column()))
-                        .toList());
-    }
-
     /** The rows with the known columns, in order. */
     Dataset<Row> rows() {
-        return frame.select(SparkProfiles.columns(names()));
+        return rowsWith(List.of());
     }
 
     /** The rows with the known columns and the texts of others after them. */
     Dataset<Row> rowsWith(List<String> keys) {
-        List<Column> all = new ArrayList<>(List.of(SparkProfiles.columns(names())));
-        Column[] texts = SparkProfiles.columns(keys);
-        for (int at = 0; at < texts.length; at++) {
-            all.add(texts[at].cast("string").as("driftlib_key_" + at));
+        List<Column> all = new ArrayList<>();
+        columns.forEach(column -> all.add(column.selected()));
+        for (String key : keys) {
+            all.add(key(key).cast("string").as("driftlib_key_" + all.size()));
         }
         return frame.select(all.toArray(Column[]::new));
     }
 
-    private List<String> names() {
-        return columns.stream().map(FrameColumn::name).toList();
+    /** Zero is one number, with either sign. */
+    private Column key(String name) {
+        Column column = SparkProfiles.columns(List.of(name))[0];
+        DataType type = frame.schema().apply(name).dataType();
+        boolean floating = type.equals(DataTypes.DoubleType) || type.equals(DataTypes.FloatType);
+        return floating ? when(column.equalTo(0), lit(0.0).cast(type)).otherwise(column) : column;
     }
 }

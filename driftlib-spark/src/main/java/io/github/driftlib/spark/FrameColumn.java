@@ -1,18 +1,23 @@
 package io.github.driftlib.spark;
 
+import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.unix_micros;
+
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.NumericalColumn;
+import io.github.driftlib.data.Remark;
 import java.io.Serializable;
-import java.sql.Date;
-import java.sql.Timestamp;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -36,7 +41,11 @@ record FrameColumn(String name, Form form) implements Serializable {
         WHOLE_LABEL(ColumnKind.CATEGORICAL),
         NUMBER(ColumnKind.NUMERICAL),
         LABEL(ColumnKind.CATEGORICAL),
-        TIME(ColumnKind.DATETIME);
+        /** No value but null. */
+        NOTHING(ColumnKind.CATEGORICAL),
+        INSTANT(ColumnKind.DATETIME),
+        DATE(ColumnKind.DATETIME),
+        LOCAL_TIME(ColumnKind.DATETIME);
 
         private final ColumnKind kind;
 
@@ -47,23 +56,28 @@ record FrameColumn(String name, Form form) implements Serializable {
 
     private static final List<DataType> WHOLE =
             List.of(DataTypes.ByteType, DataTypes.ShortType, DataTypes.IntegerType, DataTypes.LongType);
-    private static final List<DataType> TIMES =
-            List.of(DataTypes.DateType, DataTypes.TimestampType, DataTypes.TimestampNTZType);
+    private static final Map<DataType, Form> OTHERS = Map.of(
+            DataTypes.BooleanType, Form.LABEL,
+            DataTypes.NullType, Form.NOTHING,
+            DataTypes.TimestampType, Form.INSTANT,
+            DataTypes.DateType, Form.DATE,
+            DataTypes.TimestampNTZType, Form.LOCAL_TIME);
+
+    /** Beyond it, doubles do not tell all whole numbers apart. */
+    static final BigDecimal LARGEST_EXACT = BigDecimal.valueOf(1L << 53);
 
     /** The column of a field; none where no column can hold values of its type. */
     static Optional<FrameColumn> of(StructField field) {
         DataType type = field.dataType();
-        Form form = null;
+        Form form = OTHERS.get(type);
         if (WHOLE.contains(type) || type instanceof DecimalType decimal && decimal.scale() == 0) {
             form = Form.WHOLE;
         } else if (type.equals(DataTypes.FloatType)
                 || type.equals(DataTypes.DoubleType)
                 || type instanceof DecimalType) {
             form = Form.NUMBER;
-        } else if (type instanceof StringType || type.equals(DataTypes.BooleanType)) {
+        } else if (type instanceof StringType) {
             form = Form.LABEL;
-        } else if (TIMES.contains(type)) {
-            form = Form.TIME;
         }
         return Optional.ofNullable(form).map(known -> new FrameColumn(field.name(), known));
     }
@@ -72,12 +86,54 @@ record FrameColumn(String name, Form form) implements Serializable {
         return form.kind;
     }
 
-    /** The values of some rows. */
-    Column values(List<Row> rows, int index) {
+    /** What is asked of the frame for it: times as numbers, which no class for times changes on the way. */
+    org.apache.spark.sql.Column selected() {
+        org.apache.spark.sql.Column column = SparkProfiles.columns(List.of(name))[0];
         return switch (form) {
-            case WHOLE, NUMBER -> numbers(rows, index);
-            case WHOLE_LABEL, LABEL -> labels(rows, index);
-            case TIME -> times(rows, index);
+            case INSTANT -> unix_micros(column).as(name);
+            case DATE -> unix_date(column).as(name);
+            case NOTHING -> column.cast("string").as(name);
+            default -> column;
+        };
+    }
+
+    /** Adds the values of some rows to a batch, and remarks of those that are not held as they are. */
+    void addTo(Dataset.Builder batch, List<Remark> remarks, List<Row> rows, int index) {
+        long odd = rows.stream()
+                .filter(row -> !row.isNullAt(index) && isOdd(row.get(index)))
+                .count();
+        if (odd > 0) {
+            remarks.add(remark(odd));
+        }
+        batch.column(name, values(rows, index));
+    }
+
+    private boolean isOdd(Object value) {
+        return switch (form.kind) {
+            case DATETIME -> micros(value) == DatetimeColumn.MISSING;
+            case CATEGORICAL -> form == Form.WHOLE_LABEL && isLarge(value);
+            default -> value instanceof BigDecimal && isLarge(value);
+        };
+    }
+
+    private static boolean isLarge(Object value) {
+        return new BigDecimal(value.toString()).abs().compareTo(LARGEST_EXACT) > 0;
+    }
+
+    /** The remark of so many values that are not held as they are. */
+    Remark remark(long count) {
+        return switch (form.kind) {
+            case DATETIME -> Remark.timesOutOfRange(name, count);
+            case CATEGORICAL -> Remark.largeWholeNumbers(name, count);
+            default -> Remark.roundedWholeNumbers(name, count);
+        };
+    }
+
+    private Column values(List<Row> rows, int index) {
+        return switch (form.kind) {
+            case NUMERICAL -> numbers(rows, index);
+            case DATETIME -> times(rows, index);
+            default -> labels(rows, index);
         };
     }
 
@@ -97,29 +153,25 @@ record FrameColumn(String name, Form form) implements Serializable {
         return labels.build();
     }
 
-    private static Column times(List<Row> rows, int index) {
+    private Column times(List<Row> rows, int index) {
         DatetimeColumn.Builder times = DatetimeColumn.builder();
         for (Row row : rows) {
-            if (row.isNullAt(index)) {
-                times.addMissing();
-            } else {
-                times.addMicros(DatetimeColumn.toMicros(instant(row.get(index))));
-            }
+            times.addMicros(row.isNullAt(index) ? DatetimeColumn.MISSING : micros(row.get(index)));
         }
         return times.build();
     }
 
-    /** Spark gives the older or the newer classes for times, as its settings say. */
-    private static Instant instant(Object value) {
-        if (value instanceof Timestamp time) {
-            return time.toInstant();
+    /** The microseconds of a point in time; missing where they cannot be held. */
+    private long micros(Object value) {
+        Instant time = switch (form) {
+            case INSTANT -> DatetimeColumn.toInstant((long) value);
+            case DATE -> Instant.EPOCH.plus((int) value, ChronoUnit.DAYS);
+            default -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC);
+        };
+        try {
+            return DatetimeColumn.toMicros(time);
+        } catch (IllegalArgumentException tooFar) {
+            return DatetimeColumn.MISSING;
         }
-        if (value instanceof LocalDateTime time) {
-            return time.toInstant(ZoneOffset.UTC);
-        }
-        if (value instanceof Date date) {
-            return date.toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC);
-        }
-        return value instanceof LocalDate date ? date.atStartOfDay().toInstant(ZoneOffset.UTC) : (Instant) value;
     }
 }

@@ -42,11 +42,4 @@ final class GroupKey {
         }
         return List.copyOf(values);
     }
-
-    static void checkCount(int groups, int most) {
-        if (groups > most) {
-            throw new IllegalStateException(
-                    "groups must be at most " + most + ", but are more: give mostGroups a larger limit");
-        }
-    }
 }

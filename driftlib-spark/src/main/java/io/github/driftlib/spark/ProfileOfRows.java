@@ -2,6 +2,7 @@ package io.github.driftlib.spark;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /**
@@ -37,9 +40,27 @@ record ProfileOfRows(List<FrameColumn> columns, List<Summarizer<?>> needs, Profi
         return settings.applied(Profile.builder()).needs(needs).columns(kinds).executor(Runnable::run);
     }
 
-    /** The profile that others were written as. */
+    /** The profile that was written as bytes. */
     Profile read(byte[] bytes) {
         return Profile.ofBytes(bytes, needs);
+    }
+
+    /** The profile of all rows of which others were written; remarks are in the order of the columns. */
+    Profile merged(List<Remark> first, List<byte[]> parts) {
+        List<Profile> profiles = parts.stream().map(this::read).toList();
+        Set<Remark> there = profiles.stream()
+                .flatMap(profile -> profile.remarks().stream())
+                .map(remark -> new Remark(remark.topic(), remark.column(), 0, ""))
+                .collect(Collectors.toSet());
+        ProfileBuilder builder = builder().remarks(first);
+        for (FrameColumn column : columns) {
+            Remark none = column.remark(0);
+            if (there.contains(new Remark(none.topic(), none.column(), 0, ""))) {
+                builder.remarks(List.of(none));
+            }
+        }
+        profiles.forEach(builder::add);
+        return builder.build();
     }
 
     /** Rows that are gathered into a builder, some at a time. */
@@ -64,10 +85,11 @@ record ProfileOfRows(List<FrameColumn> columns, List<Summarizer<?>> needs, Profi
 
         private void flush() {
             Dataset.Builder batch = Dataset.builder();
+            List<Remark> remarks = new ArrayList<>();
             for (int index = 0; index < columns.size(); index++) {
-                batch.column(columns.get(index).name(), columns.get(index).values(waiting, index));
+                columns.get(index).addTo(batch, remarks, waiting, index);
             }
-            builder.add(batch.build());
+            builder.add(batch.remarks(remarks).build());
             waiting.clear();
         }
 

@@ -41,8 +41,10 @@ import scala.Tuple2;
  *
  * <p>Whole numbers, decimals and floating-point numbers become numbers, NaN being missing; whole numbers beyond
  * 2<sup>53</sup>, which doubles would merge, make labels of their column, with a remark. Strings and booleans become
- * labels, dates and timestamps points in time, those without zone in UTC. A column of another type (binary, array, map,
- * struct, variant, interval) is left out, and a remark of the profile says so. Nothing is missing but null and NaN.
+ * labels, dates and timestamps points in time, those without zone in UTC; those that microseconds in 64 bits cannot
+ * hold are missing, with a remark. A column without a type is one of missing labels. A column of another type (binary,
+ * array, map, struct, variant, interval) is left out, and a remark of the profile says so. Nothing else is missing but
+ * null and NaN.
  *
  * <p>Uses only what a frame of Spark Connect has too: no RDD. Spark is that of the user, 4.1 or 4.2.
  *
@@ -59,14 +61,17 @@ public final class SparkProfiles {
     private static final Encoder<Tuple2<Integer, byte[]>> NUMBERED = Encoders.tuple(Encoders.INT(), Encoders.BINARY());
 
     private final Dataset<Row> frame;
+    private final List<String> names;
     private final ProfileSettings settings;
     private final @Nullable Function<Schema, ? extends List<? extends Summarizer<?>>> needs;
 
     private SparkProfiles(
             Dataset<Row> frame,
+            List<String> names,
             ProfileSettings settings,
             @Nullable Function<Schema, ? extends List<? extends Summarizer<?>>> needs) {
         this.frame = frame;
+        this.names = names;
         this.settings = settings;
         this.needs = needs;
     }
@@ -74,7 +79,7 @@ public final class SparkProfiles {
     /** The rows of a frame, all columns. */
     public static SparkProfiles of(Dataset<Row> frame) {
         Objects.requireNonNull(frame, "frame must be given, but was null");
-        return new SparkProfiles(frame, ProfileSettings.DEFAULT, null);
+        return new SparkProfiles(frame, List.of(frame.columns()), ProfileSettings.DEFAULT, null);
     }
 
     /**
@@ -83,13 +88,14 @@ public final class SparkProfiles {
      * @throws IllegalArgumentException if the frame does not have one of them
      */
     public SparkProfiles columns(String... names) {
-        checkColumns(names);
-        return new SparkProfiles(frame.select(columns(List.of(names))), settings, needs);
+        checkColumns(this.names, names);
+        return new SparkProfiles(frame, List.of(names), settings, needs);
     }
 
-    private void checkColumns(String... names) {
-        List<String> there = List.of(frame.columns());
+    private static void checkColumns(List<String> there, String... names) {
+        Objects.requireNonNull(names, "columns must be given, but was null");
         for (String name : names) {
+            Objects.requireNonNull(name, "column must be given, but was null");
             if (!there.contains(name)) {
                 throw new IllegalArgumentException("column must be one of " + there + ", but was '" + name + "'");
             }
@@ -109,26 +115,26 @@ public final class SparkProfiles {
      */
     public SparkProfiles needs(Function<Schema, ? extends List<? extends Summarizer<?>>> summarizers) {
         Objects.requireNonNull(summarizers, "summarizers must be given, but was null");
-        return new SparkProfiles(frame, settings, summarizers);
+        return new SparkProfiles(frame, names, settings, summarizers);
     }
 
     /** The same with another limit of different numbers of a column that are held exactly; 0 for none. */
     public SparkProfiles mostExactValues(int limit) {
         ProfileSettings changed = new ProfileSettings(limit, settings.mostLabels());
         changed.applied(Profile.builder());
-        return new SparkProfiles(frame, changed, needs);
+        return new SparkProfiles(frame, names, changed, needs);
     }
 
     /** The same with another limit of labels of a column that are told apart, at least 1. */
     public SparkProfiles mostLabels(int limit) {
         ProfileSettings changed = new ProfileSettings(settings.mostExactValues(), limit);
         changed.applied(Profile.builder());
-        return new SparkProfiles(frame, changed, needs);
+        return new SparkProfiles(frame, names, changed, needs);
     }
 
     /** Runs the job: the profile of all rows. */
     public Profile profile() {
-        Frame known = Frame.of(frame);
+        Frame known = Frame.of(frame, names, List.of());
         return profile(known, rows(known));
     }
 
@@ -159,9 +165,7 @@ public final class SparkProfiles {
                         NUMBERED)
                 .collectAsList());
         parts.sort(Comparator.comparing(Tuple2::_1));
-        ProfileBuilder builder = rows.builder().remarks(known.remarks());
-        parts.forEach(part -> builder.add(rows.read(part._2())));
-        return builder.build();
+        return rows.merged(known.remarks(), parts.stream().map(Tuple2::_2).toList());
     }
 
     private static Iterator<Tuple2<Integer, byte[]>> gathered(ProfileOfRows rows, Iterator<Row> partition) {
@@ -179,20 +183,25 @@ public final class SparkProfiles {
     }
 
     /**
-     * The same by groups: a profile of the other columns for each combination of values of these.
+     * The same by groups: a profile of the other columns for each combination of values of these. The columns can be
+     * others than those of {@link #columns(String...)}; the profiles do not have them. -0.0 and 0.0 are one group.
+     * Texts that differ are groups that differ, also where Spark's collation of the column takes them for equal: they
+     * are different labels of a profile too. Of what kind a column is, is found of all groups together.
      *
      * @throws IllegalArgumentException if the frame does not have one of the columns
      */
     public Grouped groupBy(String... columns) {
+        checkColumns(List.of(frame.columns()), columns);
         if (columns.length == 0) {
             throw new IllegalArgumentException("columns must not be empty");
         }
-        checkColumns(columns);
         return new Grouped(this, List.of(columns), DEFAULT_MOST_GROUPS);
     }
 
     /** Profiles by groups of rows. */
     public static final class Grouped {
+
+        private static final String TOO_MANY = "";
 
         private final SparkProfiles all;
         private final List<String> by;
@@ -219,35 +228,42 @@ public final class SparkProfiles {
          * @throws IllegalStateException if there are more groups than {@link #mostGroups}
          */
         public Map<List<Optional<String>>, Profile> profiles() {
-            Frame known = Frame.of(all.frame).without(by);
+            Frame known = Frame.of(all.frame, all.names, by);
             ProfileOfRows rows = all.rows(known);
-            List<String> keys = by;
             int most = mostGroups;
             int first = known.columns().size();
-            List<Tuple2<String, byte[]>> parts = known.rowsWith(keys)
+            Map<String, List<byte[]>> parts = new TreeMap<>();
+            for (Tuple2<String, byte[]> part : known.rowsWith(by)
                     .mapPartitions(
                             (MapPartitionsFunction<Row, Tuple2<String, byte[]>>)
                                     partition -> grouped(rows, partition, first, most),
                             Encoders.tuple(Encoders.STRING(), Encoders.BINARY()))
-                    .collectAsList();
-            Map<String, ProfileBuilder> builders = new TreeMap<>();
-            parts.forEach(part ->
-                    builders.computeIfAbsent(part._1(), key -> rows.builder()).add(rows.read(part._2())));
-            GroupKey.checkCount(builders.size(), most);
+                    .collectAsList()) {
+                parts.computeIfAbsent(part._1(), key -> new ArrayList<>()).add(part._2());
+            }
+            if (parts.size() > most || parts.containsKey(TOO_MANY)) {
+                throw new IllegalStateException(
+                        "groups must be at most " + most + ", but are more: give mostGroups a larger limit");
+            }
             Map<List<Optional<String>>, Profile> profiles = new LinkedHashMap<>();
-            builders.forEach((key, builder) -> profiles.put(
-                    GroupKey.values(key), builder.remarks(known.remarks()).build()));
+            parts.forEach((key, some) -> profiles.put(GroupKey.values(key), rows.merged(known.remarks(), some)));
             return profiles;
         }
 
+        /**
+         * Too many groups are told by a key that no group has: an error of a task comes wrapped, and is tried again.
+         */
         private static Iterator<Tuple2<String, byte[]>> grouped(
                 ProfileOfRows rows, Iterator<Row> partition, int first, int most) {
             Map<String, ProfileOfRows.Gathering> groups = new TreeMap<>();
-            partition.forEachRemaining(row -> {
+            while (partition.hasNext()) {
+                Row row = partition.next();
                 groups.computeIfAbsent(GroupKey.of(row, first), key -> rows.gathering())
                         .add(row);
-                GroupKey.checkCount(groups.size(), most);
-            });
+                if (groups.size() > most) {
+                    return List.of(new Tuple2<>(TOO_MANY, new byte[0])).iterator();
+                }
+            }
             List<Tuple2<String, byte[]>> parts = new ArrayList<>();
             groups.forEach((key, gathering) -> parts.add(new Tuple2<>(key, gathering.bytes())));
             return parts.iterator();

@@ -199,7 +199,7 @@ class SparkProfilesTest {
                         .groupBy("zone")
                         .mostGroups(4)
                         .profiles())
-                .hasStackTraceContaining("groups must be at most 4");
+                .hasMessage("groups must be at most 4, but are more: give mostGroups a larger limit");
     }
 
     @Test
