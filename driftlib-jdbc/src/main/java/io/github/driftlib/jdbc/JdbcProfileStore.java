@@ -43,11 +43,13 @@ public final class JdbcProfileStore implements ProfileStore {
     private final DataSource dataSource;
     private final String table;
     private final List<Summarizer<?>> needs;
+    private final boolean createTables;
+    private volatile boolean created;
     private final RetryPolicy retry = RetryPolicy.defaults();
     private final Random random = new Random();
     private final Sleeper sleeper = Sleeper.ofThread();
 
-    /** A store in the table {@value #DEFAULT_TABLE}, which {@link #createTable} makes. */
+    /** A store in the table {@value #DEFAULT_TABLE}, which must exist unless {@link #createTables} says otherwise. */
     public JdbcProfileStore(DataSource dataSource, List<? extends Summarizer<?>> needs) {
         this(dataSource, TableName.of(DEFAULT_TABLE), needs);
     }
@@ -58,9 +60,15 @@ public final class JdbcProfileStore implements ProfileStore {
      * @param needs what profiles hold beyond their columns, as for {@link Profile#ofBytes}
      */
     public JdbcProfileStore(DataSource dataSource, TableName table, List<? extends Summarizer<?>> needs) {
+        this(dataSource, table.sql(), needs, false);
+    }
+
+    private JdbcProfileStore(
+            DataSource dataSource, String table, List<? extends Summarizer<?>> needs, boolean createTables) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource must be given, but was null");
-        this.table = table.sql();
+        this.table = table;
         this.needs = List.copyOf(needs);
+        this.createTables = createTables;
     }
 
     /** Work with a connection. */
@@ -70,24 +78,24 @@ public final class JdbcProfileStore implements ProfileStore {
     }
 
     /**
-     * Makes the table where it is not there.
-     *
-     * @throws SinkException if that failed
+     * The same store, told whether its first use creates the table where it is missing. An existing one is never
+     * altered, and a schema never created.
      */
-    public JdbcProfileStore createTable() {
-        return tried("created", connection -> {
-            Dialect dialect = Dialect.of(connection);
-            String text = dialect.typeOf(ValueKind.LABEL);
-            String counts = String.join(" bigint not null, ", COUNTS) + " bigint not null";
-            String sql = "create table if not exists " + table + " (project " + text + " not null, instance " + text
-                    + " not null, epoch bigint not null, window_from bigint not null, window_to bigint not null, "
-                    + counts + ", profile " + bytesType(dialect) + " not null,"
-                    + " primary key (project, instance, epoch, window_from, window_to))";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.execute();
-            }
-            return this;
-        });
+    public JdbcProfileStore createTables(boolean create) {
+        return new JdbcProfileStore(dataSource, table, needs, create);
+    }
+
+    private void create(Connection connection) throws SQLException {
+        Dialect dialect = Dialect.of(connection);
+        String text = dialect.typeOf(ValueKind.LABEL);
+        String counts = String.join(" bigint not null, ", COUNTS) + " bigint not null";
+        String sql = "create table if not exists " + table + " (project " + text + " not null, instance " + text
+                + " not null, epoch bigint not null, window_from bigint not null, window_to bigint not null, "
+                + counts + ", profile " + bytesType(dialect) + " not null,"
+                + " primary key (project, instance, epoch, window_from, window_to))";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
     }
 
     private static String bytesType(Dialect dialect) {
@@ -211,12 +219,16 @@ public final class JdbcProfileStore implements ProfileStore {
         }
     }
 
-    private static <R> R inTransaction(Connection connection, Work<R> work) throws SQLException {
+    private <R> R inTransaction(Connection connection, Work<R> work) throws SQLException {
         boolean before = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
+            if (createTables && !created) {
+                create(connection);
+            }
             R result = work.with(connection);
             connection.commit();
+            created = true;
             return result;
         } catch (SQLException | RuntimeException e) {
             connection.rollback();

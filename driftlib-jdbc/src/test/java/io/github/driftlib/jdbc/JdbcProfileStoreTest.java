@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,12 +46,11 @@ class JdbcProfileStoreTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void aRetryReplacesAndARestartAdds(TestDatabase database) {
-        JdbcProfileStore store = new JdbcProfileStore(database.create(folder), List.of())
-                .createTable()
-                .createTable();
+        DataSource source = database.create(folder);
+        JdbcProfileStore store = new JdbcProfileStore(source, List.of()).createTables(true);
         String odd = "pod ~/%ü\"1'";
         store.put(stored(odd, 1, 0, 10));
-        store.put(stored(odd, 1, 0, 12));
+        new JdbcProfileStore(source, List.of()).createTables(true).put(stored(odd, 1, 0, 12));
         store.put(stored(odd, 2, 0, 5));
         store.put(stored("pod-2", 1, 0, 7));
         store.put(stored("pod-2", 1, 1, 100));
@@ -69,8 +69,10 @@ class JdbcProfileStoreTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void aMissingTableIsAnErrorThatNamesIt(TestDatabase database) {
-        JdbcProfileStore store =
-                new JdbcProfileStore(database.create(folder), TableName.of("no_such_profiles"), List.of());
+        JdbcProfileStore store = new JdbcProfileStore(
+                        database.create(folder), TableName.of("no_such_profiles"), List.of())
+                .createTables(true)
+                .createTables(false);
         assertThatThrownBy(() -> store.put(stored("a", 1, 0, 1)))
                 .isInstanceOf(SinkException.class)
                 .hasMessageContaining("no_such_profiles");

@@ -36,6 +36,21 @@ public record DriftlibProperties(
         @DefaultValue Health health) {
 
     /**
+     * Checks what the parts say together.
+     *
+     * @throws IllegalArgumentException if there is a journal without a history
+     */
+    public DriftlibProperties {
+        if (journal.folder() != null && !jdbc.history()) {
+            throw PropertyException.of(
+                    "driftlib.journal.folder",
+                    "absent unless driftlib.jdbc.history is true",
+                    journal.folder(),
+                    "Set driftlib.jdbc.history=true, or take driftlib.journal.folder away.");
+        }
+    }
+
+    /**
      * How rows become windows.
      *
      * @param size How long a window is.
@@ -43,7 +58,22 @@ public record DriftlibProperties(
      */
     public record Windows(
             @DefaultValue("5m") Duration size,
-            @DefaultValue("0s") Duration lateness) {}
+            @DefaultValue("0s") Duration lateness) {
+
+        private static final int MOST_LATE_WINDOWS = 9_998;
+
+        /**
+         * Checks both.
+         *
+         * @throws IllegalArgumentException if the size is shorter than a millisecond, or the lateness negative or
+         *     longer than 9,998 windows
+         */
+        public Windows {
+            PropertyRules.atLeast("driftlib.windows.size", Duration.ofMillis(1), size);
+            PropertyRules.atLeast("driftlib.windows.lateness", Duration.ZERO, lateness);
+            PropertyRules.atMost("driftlib.windows.lateness", size.multipliedBy(MOST_LATE_WINDOWS), lateness);
+        }
+    }
 
     /**
      * Where windows are saved, so that a restart goes on with them.
@@ -52,7 +82,17 @@ public record DriftlibProperties(
      * @param checkpoint How often open windows are saved.
      */
     public record Save(
-            @Nullable Path folder, @DefaultValue("30s") Duration checkpoint) {}
+            @Nullable Path folder, @DefaultValue("30s") Duration checkpoint) {
+
+        /**
+         * Checks the checkpoint.
+         *
+         * @throws IllegalArgumentException if it is shorter than a millisecond
+         */
+        public Save {
+            PropertyRules.atLeast("driftlib.save.checkpoint", Duration.ofMillis(1), checkpoint);
+        }
+    }
 
     /**
      * What is written into the service's database.
@@ -74,7 +114,21 @@ public record DriftlibProperties(
     public record Journal(
             @Nullable Path folder,
             @DefaultValue("64MB") DataSize mostBytes,
-            @DefaultValue("refuse") DurableSink.WhenFull whenFull) {}
+            @DefaultValue("refuse") DurableSink.WhenFull whenFull) {
+
+        private static final DataSize LEAST = DataSize.ofMegabytes(4);
+
+        /**
+         * Checks the size.
+         *
+         * @throws IllegalArgumentException if it is below 4 MB
+         */
+        public Journal {
+            if (mostBytes.compareTo(LEAST) < 0) {
+                throw PropertyException.of("driftlib.journal.most-bytes", "at least 4MB", mostBytes);
+            }
+        }
+    }
 
     /**
      * Where the profiles of windows go, for many instances to be merged.
@@ -83,7 +137,23 @@ public record DriftlibProperties(
      * @param jdbc Whether profiles go into the service's database instead.
      */
     public record Store(
-            @Nullable Path folder, @DefaultValue("false") boolean jdbc) {}
+            @Nullable Path folder, @DefaultValue("false") boolean jdbc) {
+
+        /**
+         * Checks that there is one store.
+         *
+         * @throws IllegalArgumentException if there are both
+         */
+        public Store {
+            if (jdbc && folder != null) {
+                throw PropertyException.of(
+                        "driftlib.store.jdbc",
+                        "false where driftlib.store.folder is given",
+                        true,
+                        "Take driftlib.store.jdbc or driftlib.store.folder away.");
+            }
+        }
+    }
 
     /**
      * What is shown as meters.
@@ -93,7 +163,20 @@ public record DriftlibProperties(
      */
     public record Metrics(
             @DefaultValue("1000") int mostSeries,
-            @DefaultValue("2d") Duration expireAfter) {}
+            @DefaultValue("2d") Duration expireAfter) {
+
+        /**
+         * Checks both.
+         *
+         * @throws IllegalArgumentException if there may be no series, or one expires within a millisecond
+         */
+        public Metrics {
+            if (mostSeries < 1) {
+                throw PropertyException.of("driftlib.metrics.most-series", "at least 1", mostSeries);
+            }
+            PropertyRules.atLeast("driftlib.metrics.expire-after", Duration.ofMillis(1), expireAfter);
+        }
+    }
 
     /**
      * What health says. Drift is no illness of the service: health is UP, with details.
@@ -101,5 +184,17 @@ public record DriftlibProperties(
      * @param longestJournalWait From when on the service is out of service, where results wait in the journal; never
      *     unless it is given.
      */
-    public record Health(@Nullable Duration longestJournalWait) {}
+    public record Health(@Nullable Duration longestJournalWait) {
+
+        /**
+         * Checks the wait.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Health {
+            if (longestJournalWait != null) {
+                PropertyRules.atLeast("driftlib.health.longest-journal-wait", Duration.ZERO, longestJournalWait);
+            }
+        }
+    }
 }

@@ -7,7 +7,6 @@ import io.github.driftlib.live.ProfileStore;
 import io.github.driftlib.live.Windows;
 import io.github.driftlib.sink.MetricSink;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -51,6 +50,9 @@ public final class MonitorFactory {
         instance = properties.instance().isEmpty()
                 ? environment.getProperty("HOSTNAME", hostName())
                 : properties.instance();
+        if (properties.save().folder() != null) {
+            PropertyRules.writable("driftlib.save.folder", properties.save().folder());
+        }
         this.sinks = List.copyOf(sinks);
         this.store = store;
     }
@@ -94,9 +96,8 @@ public final class MonitorFactory {
     private static void readReference(MonitorBuilder<?> builder, Path reference) {
         try {
             builder.referenceFile(reference);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "driftlib.reference must be the file of a profile, but " + reference + " cannot be read: " + e, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw PropertyException.of("driftlib.reference", "the file of a profile", reference, e);
         }
     }
 

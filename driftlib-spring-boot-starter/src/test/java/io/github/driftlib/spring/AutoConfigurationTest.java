@@ -130,14 +130,11 @@ class AutoConfigurationTest {
     void aHistoryNeedsADatabaseAndTheProperty() {
         runner.withUserConfiguration(WithDatabase.class)
                 .run(context -> assertThat(context).doesNotHaveBean(MetricSink.class));
-        runner.withPropertyValues("driftlib.jdbc.history=true")
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MetricSink.class));
         runner.withUserConfiguration(WithDatabase.class)
                 .withPropertyValues("driftlib.jdbc.history=true")
                 .run(context -> assertThat(context).hasSingleBean(JdbcSink.class));
         runner.withUserConfiguration(WithDatabase.class)
-                .withPropertyValues("driftlib.jdbc.history=true")
-                .withClassLoader(new FilteredClassLoader(JdbcSink.class))
+                .withPropertyValues("driftlib.jdbc.history=no")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MetricSink.class));
     }
 
