@@ -37,8 +37,6 @@ import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.estimation.Chunking;
 import io.github.driftlib.estimation.ConfidenceBasedEstimation;
 import io.github.driftlib.estimation.DirectLossEstimation;
-import io.github.driftlib.estimation.EstimatedScore;
-import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.explain.AttributionDrift;
 import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.metric.Metric;
@@ -100,21 +98,14 @@ import io.github.driftlib.quality.value.UniqueValueCount;
 import io.github.driftlib.quality.value.ValueCountMetric;
 import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.ranking.DiversityMetric;
-import io.github.driftlib.ranking.FBetaTopKMetric;
-import io.github.driftlib.ranking.HitRateKMetric;
 import io.github.driftlib.ranking.ItemBiasMetric;
-import io.github.driftlib.ranking.MAPKMetric;
-import io.github.driftlib.ranking.MARKMetric;
-import io.github.driftlib.ranking.MRRKMetric;
-import io.github.driftlib.ranking.NDCGKMetric;
 import io.github.driftlib.ranking.NoveltyMetric;
 import io.github.driftlib.ranking.PersonalizationMetric;
 import io.github.driftlib.ranking.PopularityBias;
-import io.github.driftlib.ranking.PrecisionTopKMetric;
 import io.github.driftlib.ranking.RecCasesTable;
-import io.github.driftlib.ranking.RecallTopKMetric;
 import io.github.driftlib.ranking.ScoreDistribution;
 import io.github.driftlib.ranking.SerendipityMetric;
+import io.github.driftlib.ranking.TopKMetric;
 import io.github.driftlib.ranking.UserBiasMetric;
 import io.github.driftlib.regression.RegressionAbsPercentageErrorPlot;
 import io.github.driftlib.regression.RegressionDummyMetric;
@@ -774,48 +765,48 @@ public final class Metrics {
     // Ranking
 
     /** The share of the k best recommendations that are relevant: their target is above 0. */
-    public static PrecisionTopKMetric precisionTopK(int k) {
-        return new PrecisionTopKMetric(k, null, false);
+    public static TopKMetric.Precision precisionTopK(int k) {
+        return new TopKMetric.Precision(k, null, false);
     }
 
     /** The share of the relevant items that are among the k best recommendations. */
-    public static RecallTopKMetric recallTopK(int k) {
-        return new RecallTopKMetric(k, null, false);
+    public static TopKMetric.Recall recallTopK(int k) {
+        return new TopKMetric.Recall(k, null, false);
     }
 
     /** The harmonic mean of precision and recall of the k best recommendations. */
-    public static FBetaTopKMetric fBetaTopK(int k) {
+    public static TopKMetric.FBeta fBetaTopK(int k) {
         return fBetaTopK(k, 1);
     }
 
     /** The mean of precision and recall of the k best recommendations, recall {@code beta} times as important. */
-    public static FBetaTopKMetric fBetaTopK(int k, double beta) {
-        return new FBetaTopKMetric(k, beta, null, false);
+    public static TopKMetric.FBeta fBetaTopK(int k, double beta) {
+        return new TopKMetric.FBeta(k, beta, null, false);
     }
 
     /** Mean average precision of the k best recommendations. */
-    public static MAPKMetric meanAveragePrecision(int k) {
-        return new MAPKMetric(k, null, false);
+    public static TopKMetric.MAP meanAveragePrecision(int k) {
+        return new TopKMetric.MAP(k, null, false);
     }
 
     /** Mean average recall of the k best recommendations, as Evidently defines it. */
-    public static MARKMetric meanAverageRecall(int k) {
-        return new MARKMetric(k, null, false);
+    public static TopKMetric.MAR meanAverageRecall(int k) {
+        return new TopKMetric.MAR(k, null, false);
     }
 
     /** Normalised discounted cumulative gain of the k best recommendations. */
-    public static NDCGKMetric ndcg(int k) {
-        return new NDCGKMetric(k, null, false);
+    public static TopKMetric.NDCG ndcg(int k) {
+        return new TopKMetric.NDCG(k, null, false);
     }
 
     /** The mean of one over the position of the first relevant item among the k best recommendations. */
-    public static MRRKMetric meanReciprocalRank(int k) {
-        return new MRRKMetric(k, null, false);
+    public static TopKMetric.MRR meanReciprocalRank(int k) {
+        return new TopKMetric.MRR(k, null, false);
     }
 
     /** The share of users with a relevant item among the k best recommendations. */
-    public static HitRateKMetric hitRate(int k) {
-        return new HitRateKMetric(k, null, false);
+    public static TopKMetric.HitRate hitRate(int k) {
+        return new TopKMetric.HitRate(k, null, false);
     }
 
     /** How different the k best recommendations of a user are from each other, by features of the items. */
@@ -870,25 +861,27 @@ public final class Metrics {
 
     /** All scores of a model that predicts numbers, estimated without the true values, in ten chunks. */
     public static DirectLossEstimation directLossEstimation() {
-        return directLossEstimation(Chunking.DEFAULT, RegressionLoss.values());
+        return directLossEstimation(Chunking.DEFAULT, DirectLossEstimation.Loss.values());
     }
 
     /** The given scores of a model that predicts numbers, estimated without the true values. */
-    public static DirectLossEstimation directLossEstimation(Chunking chunking, RegressionLoss... losses) {
+    public static DirectLossEstimation directLossEstimation(Chunking chunking, DirectLossEstimation.Loss... losses) {
         Objects.requireNonNull(losses, "losses must be given, but was null");
-        return new DirectLossEstimation(List.of(losses.length == 0 ? RegressionLoss.values() : losses), chunking, null);
+        return new DirectLossEstimation(
+                List.of(losses.length == 0 ? DirectLossEstimation.Loss.values() : losses), chunking, null);
     }
 
     /** The scores of a model that predicts classes, estimated without the true classes, in ten chunks. */
     public static ConfidenceBasedEstimation confidenceBasedEstimation() {
-        return confidenceBasedEstimation(Chunking.DEFAULT, EstimatedScore.values());
+        return confidenceBasedEstimation(Chunking.DEFAULT, ConfidenceBasedEstimation.Score.values());
     }
 
     /** The given scores of a model that predicts classes, estimated without the true classes. */
-    public static ConfidenceBasedEstimation confidenceBasedEstimation(Chunking chunking, EstimatedScore... scores) {
+    public static ConfidenceBasedEstimation confidenceBasedEstimation(
+            Chunking chunking, ConfidenceBasedEstimation.Score... scores) {
         Objects.requireNonNull(scores, "scores must be given, but was null");
         return new ConfidenceBasedEstimation(
-                List.of(scores.length == 0 ? EstimatedScore.values() : scores), chunking, null);
+                List.of(scores.length == 0 ? ConfidenceBasedEstimation.Score.values() : scores), chunking, null);
     }
 
     // Segments

@@ -8,7 +8,7 @@ import io.github.driftlib.classification.ClassificationByClassTest.Measure;
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
 import io.github.driftlib.classification.family.ClassifiedRowsTest;
-import io.github.driftlib.comparison.ModelMeasure;
+import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.comparison.family.ModelComparisonTest;
 import io.github.driftlib.comparison.family.Requirement;
 import io.github.driftlib.data.ColumnKind;
@@ -25,7 +25,6 @@ import io.github.driftlib.drift.test.DriftedColumnsTest;
 import io.github.driftlib.drift.test.EmbeddingsDriftTest;
 import io.github.driftlib.explain.AttributionDrift;
 import io.github.driftlib.explain.family.ExplainTests;
-import io.github.driftlib.fairness.FairnessMeasure;
 import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.fairness.FairnessTest;
 import io.github.driftlib.metric.Metric;
@@ -80,7 +79,6 @@ import io.github.driftlib.ranking.RankingStatistics;
 import io.github.driftlib.ranking.ScoreDistribution;
 import io.github.driftlib.ranking.SerendipityMetric;
 import io.github.driftlib.ranking.TopKMetric;
-import io.github.driftlib.ranking.TopKMetricResult;
 import io.github.driftlib.ranking.UserMeanResult;
 import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.regression.family.PredictedRowsTest;
@@ -712,7 +710,7 @@ public final class Tests {
     // Fairness
 
     /** A distance of groups: by default a difference of at most 0.1, a ratio of at least 0.8. */
-    public static FairnessTest fairness(FairnessMeasure measure, FairnessMetric metric) {
+    public static FairnessTest fairness(FairnessMetric.Measure measure, FairnessMetric metric) {
         return new FairnessTest(measure, metric);
     }
 
@@ -832,22 +830,22 @@ public final class Tests {
     // Ranking
 
     /** A measure of the k best recommendations, by default hardly worse than in the reference, or above 0. */
-    public static ValueTest<TopKMetricResult> topK(TopKMetric metric) {
+    public static ValueTest<TopKMetric.Result> topK(TopKMetric metric) {
         return of(RankingStatistics.topK(metric), metric);
     }
 
     /** The precision of the k best recommendations, by default hardly worse than in the reference, or above 0. */
-    public static ValueTest<TopKMetricResult> precisionTopK(int k) {
+    public static ValueTest<TopKMetric.Result> precisionTopK(int k) {
         return topK(Metrics.precisionTopK(k));
     }
 
     /** The recall of the k best recommendations, by default hardly worse than in the reference, or above 0. */
-    public static ValueTest<TopKMetricResult> recallTopK(int k) {
+    public static ValueTest<TopKMetric.Result> recallTopK(int k) {
         return topK(Metrics.recallTopK(k));
     }
 
     /** The F1 of the k best recommendations, by default hardly worse than in the reference, or above 0. */
-    public static ValueTest<TopKMetricResult> fBetaTopK(int k) {
+    public static ValueTest<TopKMetric.Result> fBetaTopK(int k) {
         return topK(Metrics.fBetaTopK(k));
     }
 
@@ -855,14 +853,14 @@ public final class Tests {
      * The mean average precision of the k best recommendations, by default hardly worse than in the reference, or above
      * 0.
      */
-    public static ValueTest<TopKMetricResult> meanAveragePrecision(int k) {
+    public static ValueTest<TopKMetric.Result> meanAveragePrecision(int k) {
         return topK(Metrics.meanAveragePrecision(k));
     }
 
     /**
      * The mean average recall of the k best recommendations, by default hardly worse than in the reference, or above 0.
      */
-    public static ValueTest<TopKMetricResult> meanAverageRecall(int k) {
+    public static ValueTest<TopKMetric.Result> meanAverageRecall(int k) {
         return topK(Metrics.meanAverageRecall(k));
     }
 
@@ -870,12 +868,12 @@ public final class Tests {
      * The normalised discounted cumulative gain of the k best recommendations, by default hardly worse than that of the
      * reference, or above 0.
      */
-    public static ValueTest<TopKMetricResult> ndcg(int k) {
+    public static ValueTest<TopKMetric.Result> ndcg(int k) {
         return topK(Metrics.ndcg(k));
     }
 
     /** The hit rate of the k best recommendations, by default hardly worse than in the reference, or above 0. */
-    public static ValueTest<TopKMetricResult> hitRate(int k) {
+    public static ValueTest<TopKMetric.Result> hitRate(int k) {
         return topK(Metrics.hitRate(k));
     }
 
@@ -883,7 +881,7 @@ public final class Tests {
      * The mean reciprocal rank of the k best recommendations, by default hardly worse than in the reference, or above
      * 0.
      */
-    public static ValueTest<TopKMetricResult> meanReciprocalRank(int k) {
+    public static ValueTest<TopKMetric.Result> meanReciprocalRank(int k) {
         return topK(Metrics.meanReciprocalRank(k));
     }
 
@@ -949,13 +947,13 @@ public final class Tests {
     // Comparison of models
 
     /** Whether a candidate, whose prediction is in the given columns, is not worse than the model in production. */
-    public static MetricTest candidateNotWorse(ModelMeasure measure, String... candidate) {
+    public static MetricTest candidateNotWorse(ModelComparisonMetric.Measure measure, String... candidate) {
         Objects.requireNonNull(candidate, "candidate must be given, but was null");
         return new ModelComparisonTest(measure, Requirement.NOT_WORSE, Metrics.modelComparison(candidate));
     }
 
     /** Whether a candidate, whose prediction is in the given columns, is better than the model in production. */
-    public static MetricTest candidateBetter(ModelMeasure measure, String... candidate) {
+    public static MetricTest candidateBetter(ModelComparisonMetric.Measure measure, String... candidate) {
         Objects.requireNonNull(candidate, "candidate must be given, but was null");
         return new ModelComparisonTest(measure, Requirement.BETTER, Metrics.modelComparison(candidate));
     }

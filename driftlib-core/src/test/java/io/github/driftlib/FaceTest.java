@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.family.Families;
 import io.github.driftlib.family.Family;
-import io.github.driftlib.family.PresetType;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
@@ -99,9 +98,11 @@ class FaceTest {
 
     @Test
     void eachPresetIsInTheFaceAndInAFamily() {
-        assertThat(FaceTest.<PresetType>ofLibrary(Family::presets).stream().map(PresetType::preset))
+        assertThat(FaceTest.<Family.PresetType>ofLibrary(Family::presets).stream()
+                        .map(Family.PresetType::preset))
                 .containsExactlyInAnyOrderElementsOf(presets(Presets.class, MetricPreset.class));
-        assertThat(FaceTest.<PresetType>ofLibrary(Family::testPresets).stream().map(PresetType::preset))
+        assertThat(FaceTest.<Family.PresetType>ofLibrary(Family::testPresets).stream()
+                        .map(Family.PresetType::preset))
                 .containsExactlyInAnyOrderElementsOf(presets(TestPresets.class, TestPreset.class));
     }
 

@@ -4,7 +4,6 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.List;
 
 public record EnoughRows(long fewest) implements MetricTest {
@@ -14,7 +13,7 @@ public record EnoughRows(long fewest) implements MetricTest {
 
     public TestResult run(MetricContext context) {
         long rows = context.current().rowCount();
-        TestStatus status = rows < fewest ? TestStatus.FAIL : TestStatus.SUCCESS;
+        TestResult.Status status = rows < fewest ? TestResult.Status.FAIL : TestResult.Status.SUCCESS;
         return result("Enough rows", status, rows + " rows, of at least " + fewest);
     }
 }

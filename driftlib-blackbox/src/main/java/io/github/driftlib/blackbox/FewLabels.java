@@ -2,7 +2,7 @@ package io.github.driftlib.blackbox;
 
 import io.github.driftlib.Tests;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestedStatistic;
 import io.github.driftlib.test.ValueTest;
 import java.util.OptionalDouble;
@@ -11,7 +11,7 @@ public final class FewLabels {
     public static final TestedStatistic<LabelCount.Result> LABELS = TestedStatistic.of(
             "FewLabels",
             "Few labels",
-            TestGroup.CUSTOM,
+            MetricTest.Group.CUSTOM,
             "the number of labels",
             result -> OptionalDouble.of(result.labels()),
             result -> Condition.lt(300));

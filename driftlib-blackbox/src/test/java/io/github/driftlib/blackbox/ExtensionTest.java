@@ -10,18 +10,16 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.blackbox.hidden.HiddenMetrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.drift.DriftOptions;
-import io.github.driftlib.metric.MetricKey;
-import io.github.driftlib.report.JsonDetail;
+import io.github.driftlib.metric.Metric;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.TestKey;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestResult;
 import io.github.driftlib.text.TextLength;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +52,7 @@ class ExtensionTest {
         LabelCount metric = new LabelCount("zone");
         Snapshot snapshot = Report.of(metric).run(TRIPS, TRIPS);
         assertThat(snapshot.get(metric).labels()).isEqualTo(2);
-        assertThat(MetricKey.of(metric).text()).isEqualTo("LabelCount/1{\"column\":\"zone\"}");
+        assertThat(Metric.Key.of(metric).text()).isEqualTo("LabelCount/1{\"column\":\"zone\"}");
         Snapshot read = Snapshot.fromJson(snapshot.toJson());
         assertThat(read).isEqualTo(snapshot);
     }
@@ -63,9 +61,9 @@ class ExtensionTest {
     void aTestHasAKeyAndAStatus() {
         EnoughRows test = new EnoughRows(5);
         Snapshot snapshot = TestSuite.of(test, test.notCritical()).run(TRIPS, TRIPS);
-        assertThat(TestKey.of(test).text()).isEqualTo("EnoughRows/1{\"fewest\":5}");
-        assertThat(snapshot.result(test).status()).isEqualTo(TestStatus.FAIL);
-        assertThat(snapshot.result(test.notCritical()).status()).isEqualTo(TestStatus.WARNING);
+        assertThat(MetricTest.Key.of(test).text()).isEqualTo("EnoughRows/1{\"fewest\":5}");
+        assertThat(snapshot.result(test).status()).isEqualTo(TestResult.Status.FAIL);
+        assertThat(snapshot.result(test.notCritical()).status()).isEqualTo(TestResult.Status.WARNING);
         assertThat(snapshot.result(test).description()).isEqualTo("4 rows, of at least 5");
         assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);
     }
@@ -75,7 +73,7 @@ class ExtensionTest {
         Snapshot snapshot = TestSuite.of(
                         FewLabels.of("zone"), FewLabels.of("zone").must(Condition.lt(2)))
                 .run(TRIPS, TRIPS);
-        assertThat(snapshot.result(FewLabels.of("zone")).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(snapshot.result(FewLabels.of("zone")).status()).isEqualTo(TestResult.Status.SUCCESS);
         assertThat(snapshot.result(FewLabels.of("zone").must(Condition.lt(2))).description())
                 .isEqualTo("the number of labels is 2 and must be less than 2");
     }
@@ -94,7 +92,7 @@ class ExtensionTest {
     @Test
     void whatCannotBeWrittenSaysWhatToOpen() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MetricKey.of(HiddenMetrics.halfOfTheRows()))
+                .isThrownBy(() -> Metric.Key.of(HiddenMetrics.halfOfTheRows()))
                 .withMessageContaining("RowsDividedBy must be public in an exported package, or its package be opened")
                 .withMessageContaining("com.fasterxml.jackson.databind");
     }
@@ -105,7 +103,7 @@ class ExtensionTest {
         DataDefinition definition = DataDefinition.builder()
                 .target("fare")
                 .prediction("tip")
-                .task(Task.REGRESSION)
+                .task(DataDefinition.Task.REGRESSION)
                 .build();
         RunData data = RunData.of(FARES).withReference(FARES).withDefinition(definition);
         Snapshot report = Report.of(
@@ -117,7 +115,7 @@ class ExtensionTest {
                         Metrics.bySegment(Metrics.missingValues(), Segments.of("zone")),
                         Metrics.descriptorSummary(new TextLength("zone")))
                 .run(data);
-        assertThat(Snapshot.fromJson(report.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(report);
+        assertThat(Snapshot.fromJson(report.toJson(Snapshot.Detail.WITH_PLOTS))).isEqualTo(report);
         Snapshot suite = TestSuite.of(
                         TestPresets.dataStability().notCritical(),
                         TestPresets.dataQuality().skippedBelow(100),
@@ -129,7 +127,7 @@ class ExtensionTest {
                         Tests.bySegment(Tests.columnMean("fare"), Segments.of("zone")),
                         Tests.numberOfRows().must(Condition.isIn(1, 2)))
                 .run(data);
-        assertThat(suite.summary().byStatus()).doesNotContainKey(TestStatus.ERROR);
-        assertThat(Snapshot.fromJson(suite.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(suite);
+        assertThat(suite.summary().byStatus()).doesNotContainKey(TestResult.Status.ERROR);
+        assertThat(Snapshot.fromJson(suite.toJson(Snapshot.Detail.WITH_PLOTS))).isEqualTo(suite);
     }
 }

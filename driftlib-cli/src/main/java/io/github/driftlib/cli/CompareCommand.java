@@ -3,7 +3,6 @@ package io.github.driftlib.cli;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.data.DataDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.report.Report;
@@ -58,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--task",
             paramLabel = "TASK",
             description = "regression, classification or ranking; judged by the target unless given.")
-    private Task task;
+    private DataDefinition.Task task;
 
     @Mixin
     private OutputOptions output;

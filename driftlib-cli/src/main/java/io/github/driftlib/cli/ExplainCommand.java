@@ -1,7 +1,6 @@
 package io.github.driftlib.cli;
 
 import io.github.driftlib.family.Catalogue;
-import io.github.driftlib.family.CatalogueEntry;
 import io.github.driftlib.family.PresetJson;
 import io.github.driftlib.suite.Names;
 import io.github.driftlib.suite.Shapes;
@@ -37,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
             list(catalogue, screen);
             return ExitCode.PASSED.code();
         }
-        List<CatalogueEntry> entries = catalogue.entries().stream()
+        List<Catalogue.Entry> entries = catalogue.entries().stream()
                 .filter(entry -> entry.name().equals(name))
                 .toList();
         Set<String> names = new TreeSet<>(PresetJson.testNames());
@@ -61,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void list(Catalogue catalogue, Screen screen) {
-        for (CatalogueEntry.Kind kind : CatalogueEntry.Kind.values()) {
+        for (Catalogue.Entry.Kind kind : Catalogue.Entry.Kind.values()) {
             List<List<String>> rows = catalogue.entries().stream()
                     .filter(entry -> entry.kind() == kind)
                     .map(entry -> List.of(entry.name(), entry.measures().isEmpty() ? entry.title() : entry.measures()))
@@ -73,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private static void show(CatalogueEntry entry, Screen screen) {
+    private static void show(Catalogue.Entry entry, Screen screen) {
         screen.line(entry.name() + ": " + entry.title());
         screen.line(entry.measures());
         field("formula", entry.formula(), screen);

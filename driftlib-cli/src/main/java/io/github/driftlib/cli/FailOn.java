@@ -1,9 +1,7 @@
 package io.github.driftlib.cli;
 
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
-import io.github.driftlib.report.TestSummary;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 
 /** What makes a run of tests a failed one. */
 enum FailOn {
@@ -14,7 +12,7 @@ enum FailOn {
     /** A test failed, or there was too little to tell: a warning of a test that is critical. */
     UNDECIDED;
 
-    private boolean fails(TestEntry test) {
+    private boolean fails(Snapshot.TestEntry test) {
         return switch (test.result().status()) {
             case FAIL -> true;
             case WARNING ->
@@ -25,8 +23,8 @@ enum FailOn {
 
     /** The exit code of a run. */
     ExitCode codeOf(Snapshot snapshot) {
-        TestSummary summary = snapshot.summary();
-        boolean ran = snapshot.tests().stream().anyMatch(test -> test.result().status() != TestStatus.SKIPPED);
+        Snapshot.TestSummary summary = snapshot.summary();
+        boolean ran = snapshot.tests().stream().anyMatch(test -> test.result().status() != TestResult.Status.SKIPPED);
         if (summary.errorTests() > 0 || !ran) {
             return ExitCode.UNJUDGED;
         }

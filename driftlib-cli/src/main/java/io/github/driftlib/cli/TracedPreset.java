@@ -7,7 +7,6 @@ import io.github.driftlib.suite.SuiteEntry;
 import io.github.driftlib.suite.result.Places;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestPreset;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A preset that remembers which of its tests stand where in the file. */
-record TracedPreset(TestPreset preset, Place place, Map<TestKey, Place> found) implements TestPreset {
+record TracedPreset(TestPreset preset, Place place, Map<MetricTest.Key, Place> found) implements TestPreset {
 
     /** Presets that remember in one place, and what they remember. */
     record Traced(List<TestPreset> presets, Places places) {
         static Traced of(List<SuiteEntry<TestPreset>> entries) {
-            Map<TestKey, Place> found = new ConcurrentHashMap<>();
+            Map<MetricTest.Key, Place> found = new ConcurrentHashMap<>();
             return new Traced(
                     entries.stream()
                             .<TestPreset>map(entry -> new TracedPreset(entry.value(), entry.place(), found))
@@ -30,7 +29,7 @@ record TracedPreset(TestPreset preset, Place place, Map<TestKey, Place> found) i
     }
 
     private List<? extends MetricTest> traced(List<? extends MetricTest> tests) {
-        tests.forEach(test -> found.putIfAbsent(TestKey.of(test), place));
+        tests.forEach(test -> found.putIfAbsent(MetricTest.Key.of(test), place));
         return tests;
     }
 

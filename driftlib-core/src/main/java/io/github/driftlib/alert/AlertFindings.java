@@ -1,9 +1,6 @@
 package io.github.driftlib.alert;
 
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingEvidence;
-import io.github.driftlib.finding.FindingKind;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.finding.rule.FindingRanking;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +13,7 @@ final class AlertFindings {
 
     private AlertFindings() {}
 
-    static List<Finding> of(List<AlertRule> rules, AlertState state, AlertInput run) {
+    static List<Finding> of(List<AlertRule> rules, AlertState state, Alerting.Input run) {
         return FindingRanking.of(Watched.all(rules, run).values().stream()
                 .flatMap(watched -> Stream.ofNullable(state.series().get(watched.key()))
                         .filter(series -> series.phase() == SeriesState.Phase.FIRING)
@@ -24,7 +21,7 @@ final class AlertFindings {
                 .toList());
     }
 
-    private static Finding of(Watched watched, SeriesState state, AlertInput run) {
+    private static Finding of(Watched watched, SeriesState state, Alerting.Input run) {
         Instant since = SeriesState.instant(Objects.requireNonNull(state.since()));
         boolean ofTest = watched.field().isEmpty();
         String text = ofTest
@@ -35,24 +32,24 @@ final class AlertFindings {
         boolean known = watched.value() != null && Double.isFinite(watched.value());
         return new Finding(
                 severity(watched.rule()),
-                FindingKind.ALERT,
+                Finding.Kind.ALERT,
                 watched.column(),
                 text + ": an alert since " + since,
                 Math.max(0, Duration.between(since, run.time()).toSeconds()),
-                List.of(new FindingEvidence(
+                List.of(new Finding.Evidence(
                         watched.key(),
                         watched.column(),
                         ofTest || !known ? "is_alert" : watched.field(),
                         ofTest || !known ? 1 : watched.value(),
                         null)),
-                FindingKind.ALERT.next());
+                Finding.Kind.ALERT.next());
     }
 
-    private static Severity severity(AlertRule rule) {
+    private static Finding.Severity severity(AlertRule rule) {
         return switch (rule.severity()) {
-            case INFO -> Severity.NOTE;
-            case WARNING -> Severity.WARNING;
-            case CRITICAL -> Severity.ALARM;
+            case INFO -> Finding.Severity.NOTE;
+            case WARNING -> Finding.Severity.WARNING;
+            case CRITICAL -> Finding.Severity.ALARM;
         };
     }
 }

@@ -39,7 +39,8 @@ public sealed interface AlertRule {
      * Values of a metric, each column's a series of its own: bad outside of the range that was learned, or beyond a
      * limit.
      *
-     * @param metric the name of the metric, or its whole series as a {@link io.github.driftlib.metric.MetricKey} has it
+     * @param metric the name of the metric, or its whole series as a {@link io.github.driftlib.metric.Metric.Key} has
+     *     it
      * @param field the name of the value
      * @param column the column it is about, the empty string for the whole data set; each column where it is null
      * @param side on which side of its range a value is bad

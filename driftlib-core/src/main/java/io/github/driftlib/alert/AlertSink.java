@@ -57,7 +57,7 @@ public final class AlertSink implements MetricSink {
      */
     @Override
     public synchronized void write(Snapshot snapshot) {
-        AlertInput run = AlertInput.of(snapshot);
+        Alerting.Input run = Alerting.Input.of(snapshot);
         Alerting.Step step = alerting.next(known(run.project()), run);
         store.save(new Alerting.Step(
                 step.state(),
@@ -80,7 +80,7 @@ public final class AlertSink implements MetricSink {
         Objects.requireNonNull(snapshots, "snapshots must be given, but was null");
         AlertState state = null;
         for (Snapshot snapshot : snapshots) {
-            AlertInput run = AlertInput.of(snapshot);
+            Alerting.Input run = Alerting.Input.of(snapshot);
             state = alerting.learn(state == null ? known(run.project()) : state, run);
         }
         if (state != null) {

@@ -4,8 +4,10 @@ import io.github.driftlib.alert.Alert.Kind;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.history.LearnedRange;
 import io.github.driftlib.history.NormalRange;
-import io.github.driftlib.history.Past;
 import io.github.driftlib.history.ResidualPool;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.sink.HistoryTest;
+import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.sink.webhook.Notice.Severity;
 import java.time.Instant;
@@ -76,7 +78,7 @@ public final class Alerting {
     }
 
     /** Takes a run as an example of what is normal: values are learned, and nobody is told. */
-    public AlertState learn(AlertState state, AlertInput run) {
+    public AlertState learn(AlertState state, Input run) {
         if (isPast(state, run)) {
             return state;
         }
@@ -96,7 +98,7 @@ public final class Alerting {
      *
      * @throws IllegalArgumentException if the run is of another project than the state
      */
-    public Step next(AlertState state, AlertInput run) {
+    public Step next(AlertState state, Input run) {
         if (isPast(state, run)) {
             return new Step(state, List.of());
         }
@@ -128,7 +130,7 @@ public final class Alerting {
         return new Step(after, messages);
     }
 
-    private static boolean isPast(AlertState state, AlertInput run) {
+    private static boolean isPast(AlertState state, Input run) {
         if (!run.project().equals(state.project())) {
             throw new IllegalArgumentException(
                     "run must be of project '" + state.project() + "', but was of '" + run.project() + "'");
@@ -152,7 +154,7 @@ public final class Alerting {
 
     private static Map<LearnedRange, ResidualPool> pools(
             Map<String, Watched> all, Map<String, SeriesState> series, Instant time) {
-        Map<LearnedRange, List<Past>> pasts = new HashMap<>();
+        Map<LearnedRange, List<LearnedRange.Past>> pasts = new HashMap<>();
         for (Watched watched : all.values()) {
             LearnedRange learned = watched.rule().learned();
             if (learned != null && series.containsKey(watched.key())) {
@@ -295,7 +297,7 @@ public final class Alerting {
      * @param state what is known after the run
      * @param run the run, whose values they show
      */
-    public List<Finding> findings(AlertState state, AlertInput run) {
+    public List<Finding> findings(AlertState state, Input run) {
         Objects.requireNonNull(state, "state must be given, but was null");
         Objects.requireNonNull(run, "run must be given, but was null");
         return AlertFindings.of(rules, state, run);
@@ -311,8 +313,8 @@ public final class Alerting {
     public List<Finding> findings(MetricHistory history, AlertState learned, Instant from, Instant to) {
         Objects.requireNonNull(learned, "learned must be given, but was null");
         AlertState state = learned;
-        AlertInput last = null;
-        for (AlertInput run : AlertInput.of(history, learned.project(), from, to)) {
+        Input last = null;
+        for (Input run : Input.of(history, learned.project(), from, to)) {
             state = next(state, run).state;
             last = run;
         }
@@ -327,11 +329,61 @@ public final class Alerting {
     public List<AlertMessage> replay(MetricHistory history, AlertState learned, Instant from, Instant to) {
         AlertState state = learned;
         List<AlertMessage> messages = new ArrayList<>();
-        for (AlertInput run : AlertInput.of(history, learned.project(), from, to)) {
+        for (Input run : Input.of(history, learned.project(), from, to)) {
             Step step = next(state, run);
             state = step.state;
             messages.addAll(step.messages);
         }
         return List.copyOf(messages);
+    }
+
+    /**
+     * What a run found, for rules.
+     *
+     * @param project what is monitored
+     * @param time the time of the run
+     * @param values the values of its metrics
+     * @param tests how its tests ended
+     */
+    public record Input(String project, Instant time, List<HistoryValue> values, List<HistoryTest> tests) {
+
+        /** Copies the lists. */
+        public Input {
+            Objects.requireNonNull(project, "project must be given, but was null");
+            Objects.requireNonNull(time, "time must be given, but was null");
+            values = List.copyOf(values);
+            tests = List.copyOf(tests);
+        }
+
+        /** The run of a snapshot. */
+        public static Input of(Snapshot snapshot) {
+            Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
+            return new Input(
+                    snapshot.info().project(),
+                    snapshot.info().timestamp(),
+                    HistoryValue.of(snapshot),
+                    HistoryTest.of(snapshot));
+        }
+
+        /** The runs of a project from {@code from} (inclusive) to {@code to} (exclusive), the earliest first. */
+        public static List<Input> of(MetricHistory history, String project, Instant from, Instant to) {
+            Objects.requireNonNull(history, "history must be given, but was null");
+            Objects.requireNonNull(project, "project must be given, but was null");
+            Objects.requireNonNull(from, "from must be given, but was null");
+            Objects.requireNonNull(to, "to must be given, but was null");
+            TreeMap<Instant, List<HistoryValue>> values = new TreeMap<>();
+            TreeMap<Instant, List<HistoryTest>> tests = new TreeMap<>();
+            for (HistoryValue value : history.values(project, from, to)) {
+                values.computeIfAbsent(value.time(), time -> new ArrayList<>()).add(value);
+                tests.computeIfAbsent(value.time(), time -> new ArrayList<>());
+            }
+            for (HistoryTest test : history.tests(project, from, to)) {
+                tests.computeIfAbsent(test.time(), time -> new ArrayList<>()).add(test);
+            }
+            List<Input> runs = new ArrayList<>();
+            tests.forEach(
+                    (time, found) -> runs.add(new Input(project, time, values.getOrDefault(time, List.of()), found)));
+            return List.copyOf(runs);
+        }
     }
 }

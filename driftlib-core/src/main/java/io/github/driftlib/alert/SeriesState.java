@@ -1,6 +1,6 @@
 package io.github.driftlib.alert;
 
-import io.github.driftlib.history.Past;
+import io.github.driftlib.history.LearnedRange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -57,8 +57,8 @@ record SeriesState(
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    Past past() {
-        return new Past(times.stream().map(SeriesState::instant).toList(), values);
+    LearnedRange.Past past() {
+        return new LearnedRange.Past(times.stream().map(SeriesState::instant).toList(), values);
     }
 
     /** With one value more, of which the oldest ones are forgotten. */

@@ -3,8 +3,6 @@ package io.github.driftlib.alert;
 import io.github.driftlib.alert.AlertRule.Side;
 import io.github.driftlib.detect.Detector;
 import io.github.driftlib.detect.DetectorSettings;
-import io.github.driftlib.detect.DetectorState;
-import io.github.driftlib.detect.Signal;
 import io.github.driftlib.history.FalseAlarmBudget;
 import io.github.driftlib.history.LearnedRange;
 import io.github.driftlib.history.NormalRange;
@@ -133,7 +131,7 @@ final class ValueJudge {
                 Objects.requireNonNull(rule.chart(), "chart must be given, but was null")
                         .settings(budget.perCheck(series)),
                 state);
-        boolean drift = detector.update(off) == Signal.DRIFT
+        boolean drift = detector.update(off) == Detector.Signal.DRIFT
                 && (rule.side() == Side.BOTH || rule.side() == Side.ABOVE == off > 0);
         String words = Words.of(watched.field(), watched.column()) + " is " + Words.number(value) + ", " + rule.chart()
                 + " says that it moved from " + Words.number(unit.centre()) + ".";
@@ -147,7 +145,7 @@ final class ValueJudge {
     /** The detector goes on, or begins anew where its settings are others now. */
     private static Detector detector(DetectorSettings settings, SeriesState state) {
         if (state.detector() != null) {
-            DetectorState before = DetectorState.parse(state.detector());
+            Detector.State before = Detector.State.parse(state.detector());
             if (before.settings().equals(settings.key())) {
                 return settings.resume(before);
             }

@@ -2,7 +2,7 @@ package io.github.driftlib.alert;
 
 import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ record Watched(
     private static final String FORM = "/1{";
 
     /** All that the rules watch in a run, each once, in the order of the rules. */
-    static Map<String, Watched> all(List<AlertRule> rules, AlertInput run) {
+    static Map<String, Watched> all(List<AlertRule> rules, Alerting.Input run) {
         Map<String, Watched> all = new LinkedHashMap<>();
         for (AlertRule rule : rules) {
             if (rule instanceof AlertRule.OfValues values) {
@@ -81,7 +81,7 @@ record Watched(
     }
 
     private static Watched of(AlertRule.OfTests rule, HistoryTest test) {
-        boolean failed = test.status() == TestStatus.FAIL || test.status() == TestStatus.ERROR;
+        boolean failed = test.status() == TestResult.Status.FAIL || test.status() == TestResult.Status.ERROR;
         String key = rule.key() + " " + test.test().series();
         return new Watched(key, rule, test.name(), test.column(), "", test.value(), failed);
     }

@@ -3,7 +3,7 @@ package io.github.driftlib.attribution;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.drift.PValueAdjustment;
+import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.Sides;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ final class SliceSearch {
             }
         }
         List<Found> all = List.copyOf(found.values());
-        double[] q = PValueAdjustment.BENJAMINI_HOCHBERG.adjusted(
+        double[] q = DriftOptions.PValueAdjustment.BENJAMINI_HOCHBERG.adjusted(
                 all.stream().mapToDouble(Found::pValue).toArray());
         double[] excesses = new ExcessByChance(columns, metric.smallestSlice(), current)
                 .adjusted(all.stream().mapToDouble(Found::drawn).toArray());

@@ -12,7 +12,7 @@ import io.github.driftlib.summary.table.LabelVocabulary;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +77,8 @@ public record ClassificationByClassTest(
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.CLASSIFICATION;
+    public MetricTest.Group group() {
+        return MetricTest.Group.CLASSIFICATION;
     }
 
     @Override
@@ -128,7 +128,7 @@ public record ClassificationByClassTest(
         return same.match(threshold -> asked, k -> asked.listing(Map.of("reference_k", k)));
     }
 
-    private Optional<Double> value(Map<String, ClassQuality> metrics) {
+    private Optional<Double> value(Map<String, ClassificationQualityByClass.ClassQuality> metrics) {
         return LabelVocabulary.of(metrics.keySet(), List.of())
                 .find(label)
                 .map(metrics::get)
@@ -143,27 +143,30 @@ public record ClassificationByClassTest(
         return parameters;
     }
 
-    /** One value of {@link ClassQuality}, where each is explained. */
+    /** One value of {@link ClassificationQualityByClass.ClassQuality}, where each is explained. */
     public enum Measure {
         /** The share of rows predicted as the class that belongs to it. */
-        PRECISION("Precision Score by Class", "TestPrecisionByClass", ClassQuality::precision),
+        PRECISION(
+                "Precision Score by Class",
+                "TestPrecisionByClass",
+                ClassificationQualityByClass.ClassQuality::precision),
         /** The share of its members predicted as the class. */
-        RECALL("Recall Score by Class", "TestRecallByClass", ClassQuality::recall),
+        RECALL("Recall Score by Class", "TestRecallByClass", ClassificationQualityByClass.ClassQuality::recall),
         /** The harmonic mean of both. */
-        F1("F1 Score by Class", "TestF1ByClass", ClassQuality::f1);
+        F1("F1 Score by Class", "TestF1ByClass", ClassificationQualityByClass.ClassQuality::f1);
 
         private final String title;
         private final String testName;
-        private final ToDoubleFunction<ClassQuality> value;
+        private final ToDoubleFunction<ClassificationQualityByClass.ClassQuality> value;
 
-        Measure(String title, String testName, ToDoubleFunction<ClassQuality> value) {
+        Measure(String title, String testName, ToDoubleFunction<ClassificationQualityByClass.ClassQuality> value) {
             this.title = title;
             this.testName = testName;
             this.value = value;
         }
 
         /** The value. */
-        public double of(ClassQuality quality) {
+        public double of(ClassificationQualityByClass.ClassQuality quality) {
             return value.applyAsDouble(quality);
         }
 

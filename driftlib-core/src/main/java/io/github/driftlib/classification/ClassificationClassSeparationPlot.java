@@ -39,9 +39,10 @@ public record ClassificationClassSeparationPlot() implements Metric<Classificati
                         : new Result(evaluation.target(), null, null));
     }
 
-    private static Map<String, BoxPlots> boxes(EvaluatedRows rows) {
-        Map<String, BoxPlots> boxes = new LinkedHashMap<>();
-        rows.scores().forEach((label, scores) -> boxes.put(label, BoxPlots.ofClass(label, scores)));
+    private static Map<String, ClassificationQuality.BoxPlots> boxes(EvaluatedRows rows) {
+        Map<String, ClassificationQuality.BoxPlots> boxes = new LinkedHashMap<>();
+        rows.scores()
+                .forEach((label, scores) -> boxes.put(label, ClassificationQuality.BoxPlots.ofClass(label, scores)));
         return boxes;
     }
 
@@ -54,8 +55,8 @@ public record ClassificationClassSeparationPlot() implements Metric<Classificati
      */
     public record Result(
             String targetName,
-            @PlotData @Nullable Map<String, BoxPlots> current,
-            @PlotData @Nullable Map<String, BoxPlots> reference)
+            @PlotData @Nullable Map<String, ClassificationQuality.BoxPlots> current,
+            @PlotData @Nullable Map<String, ClassificationQuality.BoxPlots> reference)
             implements MetricResult {
 
         /** Copies the maps. */

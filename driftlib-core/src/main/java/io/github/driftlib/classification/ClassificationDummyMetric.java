@@ -86,7 +86,7 @@ public record ClassificationDummyMetric(@JsonUnwrapped DecisionRule rule)
             ClassificationQuality dummy,
             @Nullable ClassificationQuality byReferenceDummy,
             ClassificationQuality modelQuality,
-            Map<String, ClassQuality> metricsMatrix)
+            Map<String, ClassificationQualityByClass.ClassQuality> metricsMatrix)
             implements MetricResult {
 
         /** Copies the map. */

@@ -10,9 +10,8 @@ import io.github.driftlib.metric.Sides;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import io.github.driftlib.test.ValueTest;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +82,8 @@ public record ClassificationTest(
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.CLASSIFICATION;
+    public MetricTest.Group group() {
+        return MetricTest.Group.CLASSIFICATION;
     }
 
     @Override
@@ -164,7 +163,7 @@ public record ClassificationTest(
                         .filter(both -> both.stream().anyMatch(ProbabilityChance::fewOfAClass))
                         .isPresent();
         return few
-                ? result(TestStatus.WARNING, ProbabilityChance.fewOfAClass(), parameters())
+                ? result(TestResult.Status.WARNING, ProbabilityChance.fewOfAClass(), parameters())
                 : ValueTest.super.run(context);
     }
 

@@ -1,6 +1,5 @@
 package io.github.driftlib.classification;
 
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ final class DefaultConditions {
     private DefaultConditions() {}
 
     static Condition nearReference(String value, Optional<Double> ofReference) {
-        return Condition.eq(Approx.of(known(value, ofReference)).relative(TOLERANCE));
+        return Condition.eq(Condition.Approx.of(known(value, ofReference)).relative(TOLERANCE));
     }
 
     static double known(String value, Optional<Double> ofReference) {

@@ -7,7 +7,6 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.Tolerance;
-import io.github.driftlib.test.Worth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ record LabelChance(ConfusionMatrix current, ConfusionMatrix reference, Condition
     /**
      * A difference of the share of rows predicted right that is worth a word: a fifth would hide that of a rare class.
      */
-    private static final Worth OF_ACCURACY = Worth.of(0.05);
+    private static final Tolerance.Worth OF_ACCURACY = Tolerance.Worth.of(0.05);
 
     /** So many of so many, such as true positives of all positives. */
     private record Part(double part, double whole) {
@@ -34,13 +33,14 @@ record LabelChance(ConfusionMatrix current, ConfusionMatrix reference, Condition
     }
 
     private static Expectation expected(
-            Part current, Part reference, boolean higher, @Nullable Worth worth, Conditions conditions) {
+            Part current, Part reference, boolean higher, Tolerance.@Nullable Worth worth, Conditions conditions) {
         SharePair pair = new SharePair(
                 Math.round(current.part),
                 Math.max(1, Math.round(current.whole)),
                 Math.round(reference.part),
                 Math.max(1, Math.round(reference.whole)));
-        Tolerance tolerance = pair.tolerance(conditions, worth == null ? Worth.fifth(reference.share()) : worth);
+        Tolerance tolerance =
+                pair.tolerance(conditions, worth == null ? Tolerance.Worth.fifth(reference.share()) : worth);
         return oneSided(reference.share(), tolerance, higher, 0, 1);
     }
 
@@ -139,7 +139,8 @@ record LabelChance(ConfusionMatrix current, ConfusionMatrix reference, Condition
         double score = 2 * before.share() / (1 + before.share());
         return oneSided(
                 score,
-                conditions.tolerance(Worth.fifth(score), error, Math.round(now.whole), Math.round(before.whole)),
+                conditions.tolerance(
+                        Tolerance.Worth.fifth(score), error, Math.round(now.whole), Math.round(before.whole)),
                 true,
                 0,
                 1);
@@ -151,7 +152,10 @@ record LabelChance(ConfusionMatrix current, ConfusionMatrix reference, Condition
         return oneSided(
                 value,
                 conditions.tolerance(
-                        Worth.fifth(value), error, Math.round(current.total()), Math.round(reference.total())),
+                        Tolerance.Worth.fifth(value),
+                        error,
+                        Math.round(current.total()),
+                        Math.round(reference.total())),
                 true,
                 0,
                 1);

@@ -36,7 +36,8 @@ record LabelQuality(
         int classes = 0;
         for (int i = 0; i < matrix.labels().size(); i++) {
             if (matrix.support(i) + matrix.predicted(i) > 0) {
-                ClassQuality quality = ClassQuality.of(matrix, i);
+                ClassificationQualityByClass.ClassQuality quality =
+                        ClassificationQualityByClass.ClassQuality.of(matrix, i);
                 precision += quality.precision();
                 recall += quality.recall();
                 f1 += quality.f1();
@@ -55,7 +56,8 @@ record LabelQuality(
     }
 
     private static LabelQuality ofTwo(ConfusionMatrix matrix, double accuracy, int positive) {
-        ClassQuality quality = ClassQuality.of(matrix, positive);
+        ClassificationQualityByClass.ClassQuality quality =
+                ClassificationQualityByClass.ClassQuality.of(matrix, positive);
         double positives = matrix.support(positive);
         double negatives = matrix.total() - positives;
         double truePositives = matrix.correct(positive);

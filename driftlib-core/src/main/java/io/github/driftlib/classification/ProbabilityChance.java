@@ -11,7 +11,6 @@ import io.github.driftlib.stats.rank.RankedScores;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Tolerance;
-import io.github.driftlib.test.Worth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ record ProbabilityChance(EvaluatedRows current, EvaluatedRows reference, Conditi
     /** With fewer members of a class, or others, the variance of an area is not to be trusted. */
     static final int FEWEST_OF_A_CLASS = 10;
 
-    private static final Worth OF_AREA = Worth.of(0.05);
+    private static final Tolerance.Worth OF_AREA = Tolerance.Worth.of(0.05);
     private static final double OF_CALIBRATION = 0.02;
     private static final double CHANCE_AREA = 0.5;
 
@@ -61,7 +60,8 @@ record ProbabilityChance(EvaluatedRows current, EvaluatedRows reference, Conditi
         double error = Math.hypot(
                 errorOfMean(current, RankedScores::averagePrecision, RankedScores::varianceOfAveragePrecision),
                 errorOfMean(reference, RankedScores::averagePrecision, RankedScores::varianceOfAveragePrecision));
-        Tolerance tolerance = conditions.tolerance(Worth.fifth(value), error, current.count(), reference.count());
+        Tolerance tolerance =
+                conditions.tolerance(Tolerance.Worth.fifth(value), error, current.count(), reference.count());
         return few(LabelChance.oneSided(value, tolerance, true, 0, 1));
     }
 
@@ -118,7 +118,7 @@ record ProbabilityChance(EvaluatedRows current, EvaluatedRows reference, Conditi
                 deviation.applyAsDouble(reference),
                 reference.count());
         return Expectation.atMost(
-                value, conditions.tolerance(Worth.fifth(value), error, current.count(), reference.count()));
+                value, conditions.tolerance(Tolerance.Worth.fifth(value), error, current.count(), reference.count()));
     }
 
     /**
@@ -183,11 +183,11 @@ record ProbabilityChance(EvaluatedRows current, EvaluatedRows reference, Conditi
     }
 
     /** A fifth of the error, at least 0.02, or a fifth of how often the event comes true where that is less. */
-    private Worth worthOfCalibration(double value) {
+    private Tolerance.Worth worthOfCalibration(double value) {
         double rate = reference
                 .calibrated()
                 .map(scores -> (double) scores.members().count() / reference.count())
                 .orElse(1.0);
-        return Worth.of(Math.max(value / 5, Math.min(OF_CALIBRATION, rate / 5)));
+        return Tolerance.Worth.of(Math.max(value / 5, Math.min(OF_CALIBRATION, rate / 5)));
     }
 }

@@ -51,10 +51,10 @@ record RandomGuess(EvaluatedRows rows, ConfusionMatrix matrix) {
                 k -> Math.min(k, rows) / rows);
     }
 
-    Map<String, ClassQuality> byClass() {
-        Map<String, ClassQuality> byClass = new LinkedHashMap<>();
+    Map<String, ClassificationQualityByClass.ClassQuality> byClass() {
+        Map<String, ClassificationQualityByClass.ClassQuality> byClass = new LinkedHashMap<>();
         for (int i = 0; i < matrix.labels().size(); i++) {
-            byClass.put(matrix.labels().get(i), ClassQuality.of(matrix, i));
+            byClass.put(matrix.labels().get(i), ClassificationQualityByClass.ClassQuality.of(matrix, i));
         }
         return byClass;
     }

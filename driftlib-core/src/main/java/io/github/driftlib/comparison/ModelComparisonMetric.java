@@ -1,6 +1,8 @@
 package io.github.driftlib.comparison;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.classification.confusion.DecisionRule;
+import io.github.driftlib.comparison.ModelComparisonMetric.Better;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -8,8 +10,10 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
+import io.github.driftlib.test.MetricTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,8 +101,8 @@ public record ModelComparisonMetric(
 
     private Result result(
             PairedRows rows,
-            Map<ModelMeasure, Double> production,
-            Map<ModelMeasure, Double> tried,
+            Map<Measure, Double> production,
+            Map<Measure, Double> tried,
             MetricContext context,
             int allRows) {
         ResampledModel ofProduction = ResampledModel.of(rows.production(), probasThreshold, context.definition());
@@ -126,7 +130,7 @@ public record ModelComparisonMetric(
     }
 
     private Comparison comparison(
-            ModelMeasure measure, double production, double tried, PairedBootstrap resampled, boolean enough) {
+            Measure measure, double production, double tried, PairedBootstrap resampled, boolean enough) {
         double difference = measure.difference(production, tried);
         double[] differences = measure.canBeResampled() ? resampled.differences(measure) : new double[0];
         Optional<PairedBootstrap.Interval> interval =
@@ -160,7 +164,7 @@ public record ModelComparisonMetric(
      *     models apart
      */
     public record Comparison(
-            ModelMeasure measure,
+            Measure measure,
             double production,
             double candidate,
             double difference,
@@ -249,7 +253,7 @@ public record ModelComparisonMetric(
         }
 
         /** The comparison by a measure, if both models have it. */
-        public Optional<Comparison> by(ModelMeasure measure) {
+        public Optional<Comparison> by(Measure measure) {
             return measures.stream().filter(each -> each.measure() == measure).findFirst();
         }
 
@@ -269,6 +273,93 @@ public record ModelComparisonMetric(
                 values.add(MetricValue.of("", field + "_better", each.better().name()));
             }
             return values;
+        }
+    }
+
+    /** What models are compared by. Each is defined with the quality of a regression or a classification. */
+    public enum Measure {
+        /** The mean error; the better model is the one whose mean error is nearer to 0. */
+        MEAN_ERROR(MetricTest.Group.REGRESSION, Preference.NEAR_ZERO),
+        /** The mean absolute error. */
+        MEAN_ABS_ERROR(MetricTest.Group.REGRESSION, Preference.LOW),
+        /** The root of the mean squared error. */
+        RMSE(MetricTest.Group.REGRESSION, Preference.LOW),
+        /** The mean absolute percentage error. */
+        MEAN_ABS_PERC_ERROR(MetricTest.Group.REGRESSION, Preference.LOW),
+        /** The coefficient of determination. */
+        R2_SCORE(MetricTest.Group.REGRESSION, Preference.HIGH),
+        /** The largest absolute error; resampling cannot tell how far it is to be trusted, so it has no interval. */
+        ABS_ERROR_MAX(MetricTest.Group.REGRESSION, Preference.LOW),
+        /** The share of rows whose class is predicted. */
+        ACCURACY(MetricTest.Group.CLASSIFICATION, Preference.HIGH),
+        /** The share of rows predicted as a class that belongs to it. */
+        PRECISION(MetricTest.Group.CLASSIFICATION, Preference.HIGH),
+        /** The share of the members of a class predicted as it. */
+        RECALL(MetricTest.Group.CLASSIFICATION, Preference.HIGH),
+        /** The harmonic mean of precision and recall. */
+        F1(MetricTest.Group.CLASSIFICATION, Preference.HIGH),
+        /** The area under the ROC curve. */
+        ROC_AUC(MetricTest.Group.CLASSIFICATION, Preference.HIGH),
+        /** The mean of the negative logarithm of the probability of the true class. */
+        LOG_LOSS(MetricTest.Group.CLASSIFICATION, Preference.LOW),
+        /** The true positive rate. */
+        TPR(MetricTest.Group.CLASSIFICATION, Preference.HIGH),
+        /** The true negative rate. */
+        TNR(MetricTest.Group.CLASSIFICATION, Preference.HIGH),
+        /** The false positive rate. */
+        FPR(MetricTest.Group.CLASSIFICATION, Preference.LOW),
+        /** The false negative rate. */
+        FNR(MetricTest.Group.CLASSIFICATION, Preference.LOW),
+        /** The area under the precision-recall curve. */
+        PR_AUC(MetricTest.Group.CLASSIFICATION, Preference.HIGH),
+        /** The mean squared difference of probability and truth. */
+        BRIER_SCORE(MetricTest.Group.CLASSIFICATION, Preference.LOW),
+        /** The expected calibration error. */
+        CALIBRATION_ERROR(MetricTest.Group.CLASSIFICATION, Preference.LOW);
+
+        /** Which values are good ones. */
+        enum Preference {
+            HIGH,
+            LOW,
+            NEAR_ZERO
+        }
+
+        private final MetricTest.Group group;
+        private final Preference preference;
+
+        Measure(MetricTest.Group group, Preference preference) {
+            this.group = group;
+            this.preference = preference;
+        }
+
+        /** The name in JSON. */
+        @JsonValue
+        public String field() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The group of its tests. */
+        public MetricTest.Group group() {
+            return group;
+        }
+
+        boolean canBeResampled() {
+            return this != ABS_ERROR_MAX;
+        }
+
+        /** Candidate less production; of a measure that is best near 0, of its magnitudes. */
+        double difference(double production, double candidate) {
+            return preference == Preference.NEAR_ZERO
+                    ? Math.abs(candidate) - Math.abs(production)
+                    : candidate - production;
+        }
+
+        /** The better model by an interval that holds the difference. */
+        Better better(double lower, double upper) {
+            if (lower <= 0 && upper >= 0) {
+                return Better.UNDECIDED;
+            }
+            return upper < 0 == (preference == Preference.HIGH) ? Better.PRODUCTION : Better.CANDIDATE;
         }
     }
 }

@@ -11,7 +11,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 /** The differences of two models on resamples of the rows that they share. */
 final class PairedBootstrap {
 
-    private static final int MEASURES = ModelMeasure.values().length;
+    private static final int MEASURES = ModelComparisonMetric.Measure.values().length;
 
     /** A row for each measure, in it a difference for each resample, NaN where there is none. */
     private final double[][] differences;
@@ -50,8 +50,8 @@ final class PairedBootstrap {
         for (int measure = 0; measure < MEASURES; measure++) {
             differences[measure][resample] = difference[measure];
         }
-        meanErrorsOfProduction[resample] = ofProduction[ModelMeasure.MEAN_ERROR.ordinal()];
-        meanErrorsOfCandidate[resample] = ofCandidate[ModelMeasure.MEAN_ERROR.ordinal()];
+        meanErrorsOfProduction[resample] = ofProduction[ModelComparisonMetric.Measure.MEAN_ERROR.ordinal()];
+        meanErrorsOfCandidate[resample] = ofCandidate[ModelComparisonMetric.Measure.MEAN_ERROR.ordinal()];
     }
 
     /** The difference by each measure on one resample, NaN where a model has no value. */
@@ -61,7 +61,7 @@ final class PairedBootstrap {
 
     private static double[] difference(double[] ofProduction, double[] ofCandidate) {
         double[] difference = new double[MEASURES];
-        for (ModelMeasure measure : ModelMeasure.values()) {
+        for (ModelComparisonMetric.Measure measure : ModelComparisonMetric.Measure.values()) {
             int i = measure.ordinal();
             difference[i] = measure.difference(ofProduction[i], ofCandidate[i]);
         }
@@ -76,7 +76,7 @@ final class PairedBootstrap {
     }
 
     /** The differences by a measure that are finite, one for each resample that has one. */
-    double[] differences(ModelMeasure measure) {
+    double[] differences(ModelComparisonMetric.Measure measure) {
         return Arrays.stream(differences[measure.ordinal()])
                 .filter(Double::isFinite)
                 .toArray();
@@ -87,9 +87,11 @@ final class PairedBootstrap {
      * Student's t is wider than the normal distribution and n / (n - 1) is above 1: intervals of few rows are too short
      * otherwise.
      */
-    Optional<Interval> interval(ModelMeasure measure, double level) {
+    Optional<Interval> interval(ModelComparisonMetric.Measure measure, double level) {
         double expanded = expanded(level, rows);
-        return measure == ModelMeasure.MEAN_ERROR ? ofMagnitudes(expanded) : interval(differences(measure), expanded);
+        return measure == ModelComparisonMetric.Measure.MEAN_ERROR
+                ? ofMagnitudes(expanded)
+                : interval(differences(measure), expanded);
     }
 
     /**

@@ -2,10 +2,10 @@ package io.github.driftlib.comparison;
 
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.Attempt;
 import java.util.ArrayList;
@@ -22,13 +22,13 @@ record PairedRows(Dataset production, Dataset candidate) {
     /** The rows of both models, or why they cannot be compared. */
     static Attempt<PairedRows> of(ResolvedDefinition definition, List<String> candidate, Dataset rows) {
         List<String> production = definition.predictions();
-        Task task = definition.task().orElse(null);
+        DataDefinition.Task task = definition.task().orElse(null);
         if (definition.target().isEmpty() || production.isEmpty()) {
             return Attempt.notApplicable(
                     "models are compared by a target and a prediction, but the definition names no "
                             + (production.isEmpty() ? "prediction" : "target"));
         }
-        if (task != Task.REGRESSION && task != Task.CLASSIFICATION) {
+        if (task != DataDefinition.Task.REGRESSION && task != DataDefinition.Task.CLASSIFICATION) {
             return Attempt.notApplicable(
                     "the task must be regression or classification, but is " + (task == null ? "unknown" : "ranking"));
         }

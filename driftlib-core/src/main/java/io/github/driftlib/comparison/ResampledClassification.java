@@ -139,7 +139,7 @@ record ResampledClassification(
     }
 
     @Override
-    public long telling(ModelMeasure measure, ResampledModel other) {
+    public long telling(ModelComparisonMetric.Measure measure, ResampledModel other) {
         return switch (measure) {
             case ROC_AUC, PR_AUC -> labels.rarer();
             case LOG_LOSS, BRIER_SCORE, CALIBRATION_ERROR -> Long.MAX_VALUE;

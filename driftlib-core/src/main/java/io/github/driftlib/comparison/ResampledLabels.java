@@ -33,7 +33,7 @@ record ResampledLabels(int[] actual, int[] predicted, int classes, int positive)
                 }
             }
         }
-        values[ModelMeasure.ACCURACY.ordinal()] = right / total;
+        values[ModelComparisonMetric.Measure.ACCURACY.ordinal()] = right / total;
         if (positive != NO_POSITIVE) {
             fill(correct[positive], support[positive], selected[positive], total, values);
         } else if (classes != 2) {
@@ -42,7 +42,7 @@ record ResampledLabels(int[] actual, int[] predicted, int classes, int positive)
     }
 
     /** How many rows have another label than those of another model and count for a measure. */
-    long differing(ModelMeasure measure, ResampledLabels other) {
+    long differing(ModelComparisonMetric.Measure measure, ResampledLabels other) {
         long differing = 0;
         for (int row = 0; row < actual.length; row++) {
             differing += predicted[row] != other.predicted[row] && counts(measure, row) ? 1 : 0;
@@ -50,7 +50,7 @@ record ResampledLabels(int[] actual, int[] predicted, int classes, int positive)
         return differing;
     }
 
-    private boolean counts(ModelMeasure measure, int row) {
+    private boolean counts(ModelComparisonMetric.Measure measure, int row) {
         return switch (measure) {
             case RECALL, TPR, FNR -> positive == NO_POSITIVE || actual[row] == positive;
             case TNR, FPR -> actual[row] != positive;
@@ -67,13 +67,13 @@ record ResampledLabels(int[] actual, int[] predicted, int classes, int positive)
     private static void fill(double correct, double members, double selected, double total, double[] values) {
         double others = total - members;
         double wrong = selected - correct;
-        values[ModelMeasure.PRECISION.ordinal()] = share(correct, selected);
-        values[ModelMeasure.RECALL.ordinal()] = share(correct, members);
-        values[ModelMeasure.F1.ordinal()] = share(2 * correct, members + selected);
-        values[ModelMeasure.TPR.ordinal()] = correct / members;
-        values[ModelMeasure.FNR.ordinal()] = (members - correct) / members;
-        values[ModelMeasure.TNR.ordinal()] = (others - wrong) / others;
-        values[ModelMeasure.FPR.ordinal()] = wrong / others;
+        values[ModelComparisonMetric.Measure.PRECISION.ordinal()] = share(correct, selected);
+        values[ModelComparisonMetric.Measure.RECALL.ordinal()] = share(correct, members);
+        values[ModelComparisonMetric.Measure.F1.ordinal()] = share(2 * correct, members + selected);
+        values[ModelComparisonMetric.Measure.TPR.ordinal()] = correct / members;
+        values[ModelComparisonMetric.Measure.FNR.ordinal()] = (members - correct) / members;
+        values[ModelComparisonMetric.Measure.TNR.ordinal()] = (others - wrong) / others;
+        values[ModelComparisonMetric.Measure.FPR.ordinal()] = wrong / others;
     }
 
     /** The means over the classes that occur, as true or as predicted. */
@@ -90,9 +90,9 @@ record ResampledLabels(int[] actual, int[] predicted, int classes, int positive)
                 occurring++;
             }
         }
-        values[ModelMeasure.PRECISION.ordinal()] = precision / occurring;
-        values[ModelMeasure.RECALL.ordinal()] = recall / occurring;
-        values[ModelMeasure.F1.ordinal()] = f1 / occurring;
+        values[ModelComparisonMetric.Measure.PRECISION.ordinal()] = precision / occurring;
+        values[ModelComparisonMetric.Measure.RECALL.ordinal()] = recall / occurring;
+        values[ModelComparisonMetric.Measure.F1.ordinal()] = f1 / occurring;
     }
 
     private static double share(double part, double whole) {

@@ -106,12 +106,12 @@ record ResampledProbabilities(
                 told++;
             }
         }
-        values[ModelMeasure.ROC_AUC.ordinal()] = rocAuc / told;
-        values[ModelMeasure.PR_AUC.ordinal()] = prAuc / told;
+        values[ModelComparisonMetric.Measure.ROC_AUC.ordinal()] = rocAuc / told;
+        values[ModelComparisonMetric.Measure.PR_AUC.ordinal()] = prAuc / told;
         if (areProbabilities) {
-            values[ModelMeasure.LOG_LOSS.ordinal()] = mean(logLosses, counts);
-            values[ModelMeasure.BRIER_SCORE.ordinal()] = mean(squares, counts);
-            values[ModelMeasure.CALIBRATION_ERROR.ordinal()] = calibration.error(counts);
+            values[ModelComparisonMetric.Measure.LOG_LOSS.ordinal()] = mean(logLosses, counts);
+            values[ModelComparisonMetric.Measure.BRIER_SCORE.ordinal()] = mean(squares, counts);
+            values[ModelComparisonMetric.Measure.CALIBRATION_ERROR.ordinal()] = calibration.error(counts);
         }
     }
 

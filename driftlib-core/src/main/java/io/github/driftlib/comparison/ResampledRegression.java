@@ -79,11 +79,12 @@ final class ResampledRegression implements ResampledModel {
                 }
             }
         }
-        values[ModelMeasure.MEAN_ERROR.ordinal()] = errorUnit * (error / n);
-        values[ModelMeasure.MEAN_ABS_ERROR.ordinal()] = errorUnit * (absolute / n);
-        values[ModelMeasure.RMSE.ordinal()] = errorUnit * Math.sqrt(squared / n);
-        values[ModelMeasure.MEAN_ABS_PERC_ERROR.ordinal()] = PERCENT * (share / withShare);
-        values[ModelMeasure.R2_SCORE.ordinal()] = determination(squared, targetSquared - target * target / n);
+        values[ModelComparisonMetric.Measure.MEAN_ERROR.ordinal()] = errorUnit * (error / n);
+        values[ModelComparisonMetric.Measure.MEAN_ABS_ERROR.ordinal()] = errorUnit * (absolute / n);
+        values[ModelComparisonMetric.Measure.RMSE.ordinal()] = errorUnit * Math.sqrt(squared / n);
+        values[ModelComparisonMetric.Measure.MEAN_ABS_PERC_ERROR.ordinal()] = PERCENT * (share / withShare);
+        values[ModelComparisonMetric.Measure.R2_SCORE.ordinal()] =
+                determination(squared, targetSquared - target * target / n);
     }
 
     private double determination(double squaredErrors, double squaredTargets) {

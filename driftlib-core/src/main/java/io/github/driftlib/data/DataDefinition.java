@@ -74,11 +74,11 @@ public record DataDefinition(
         Optional<List<String>> numerical,
         Optional<List<String>> categorical,
         Optional<List<String>> text,
-        Optional<Task> task,
+        Optional<DataDefinition.Task> task,
         Optional<String> positiveLabel,
         Optional<String> userId,
         Optional<String> itemId,
-        Optional<PredictionForm> recommendations,
+        Optional<DataDefinition.PredictionForm> recommendations,
         Map<String, List<String>> embeddings,
         boolean probabilities,
         Set<Role> without) {
@@ -347,5 +347,23 @@ public record DataDefinition(
                     probabilities,
                     without);
         }
+    }
+
+    /** What a model predicts. */
+    public enum Task {
+        /** A number. */
+        REGRESSION,
+        /** A class out of a set. */
+        CLASSIFICATION,
+        /** Which items suit a user, and in which order. */
+        RANKING
+    }
+
+    /** What the prediction column of a ranking holds. */
+    public enum PredictionForm {
+        /** A score: the larger, the better the item suits the user. */
+        SCORE,
+        /** A rank: 1 is the item that suits the user best. */
+        RANK
     }
 }

@@ -35,12 +35,13 @@ final class DefinitionResolver {
         List<String> predictions = predictions();
         Optional<String> datetime = role(declared.datetime(), Role.DATETIME, "datetime");
         Optional<String> id = role(declared.id(), null, null);
-        boolean ranking = isTask(Task.RANKING);
+        boolean ranking = isTask(DataDefinition.Task.RANKING);
         Optional<String> userId = role(declared.userId(), Role.USER_ID, ranking ? "user_id" : null);
         Optional<String> itemId = role(declared.itemId(), Role.ITEM_ID, ranking ? "item_id" : null);
-        Optional<Task> task = task(target);
-        boolean probabilities = task.filter(Task.CLASSIFICATION::equals).isPresent()
-                && (declaredProbabilities() || lookLikeProbabilities(predictions, target));
+        Optional<DataDefinition.Task> task = task(target);
+        boolean probabilities =
+                task.filter(DataDefinition.Task.CLASSIFICATION::equals).isPresent()
+                        && (declaredProbabilities() || lookLikeProbabilities(predictions, target));
         Map<String, ColumnKind> kinds = kinds(target, predictions, probabilities);
         datetime.ifPresent(name -> check(name, ColumnKind.DATETIME));
         if (!problems.isEmpty()) {
@@ -65,7 +66,7 @@ final class DefinitionResolver {
                 declared.positiveLabel().orElse("1"),
                 userId,
                 itemId,
-                declared.recommendations().orElse(PredictionForm.SCORE),
+                declared.recommendations().orElse(DataDefinition.PredictionForm.SCORE),
                 declared.embeddings(),
                 changes(kinds, target, predictions),
                 oneSided(kinds, taken));
@@ -134,21 +135,21 @@ final class DefinitionResolver {
         return listed;
     }
 
-    private boolean isTask(Task task) {
+    private boolean isTask(DataDefinition.Task task) {
         return declared.task().filter(task::equals).isPresent();
     }
 
-    private Optional<Task> task(Optional<String> target) {
+    private Optional<DataDefinition.Task> task(Optional<String> target) {
         if (declared.task().isPresent()) {
             return declared.task();
         }
-        return declaredProbabilities() ? Optional.of(Task.CLASSIFICATION) : target.map(this::taskOf);
+        return declaredProbabilities() ? Optional.of(DataDefinition.Task.CLASSIFICATION) : target.map(this::taskOf);
     }
 
-    private Task taskOf(String target) {
+    private DataDefinition.Task taskOf(String target) {
         return listedKind(target).orElseGet(() -> outcomeKind(column(target))) == ColumnKind.NUMERICAL
-                ? Task.REGRESSION
-                : Task.CLASSIFICATION;
+                ? DataDefinition.Task.REGRESSION
+                : DataDefinition.Task.CLASSIFICATION;
     }
 
     /** The kind of the list that names a column. */
@@ -299,8 +300,9 @@ final class DefinitionResolver {
 
     private ColumnKind outcomeKind(ColumnSchema column) {
         boolean numbers = column.kind() == ColumnKind.NUMERICAL;
-        boolean classification = isTask(Task.CLASSIFICATION) || declared.task().isEmpty() && declaredProbabilities();
-        return numbers && (isTask(Task.REGRESSION) || column.manyValues() && !classification)
+        boolean classification =
+                isTask(DataDefinition.Task.CLASSIFICATION) || declared.task().isEmpty() && declaredProbabilities();
+        return numbers && (isTask(DataDefinition.Task.REGRESSION) || column.manyValues() && !classification)
                 ? ColumnKind.NUMERICAL
                 : ColumnKind.CATEGORICAL;
     }

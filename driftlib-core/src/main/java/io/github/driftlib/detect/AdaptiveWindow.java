@@ -19,7 +19,7 @@ final class AdaptiveWindow extends Detector {
     private int ticks;
 
     AdaptiveWindow(Adwin settings) {
-        super(settings, Direction.BOTH);
+        super(settings, Detector.Direction.BOTH);
         this.settings = settings;
         width = settings.buckets() + 1;
         sums = new double[ROWS * width];
@@ -27,7 +27,7 @@ final class AdaptiveWindow extends Detector {
     }
 
     @Override
-    Signal learn(double value) {
+    Detector.Signal learn(double value) {
         double x = settings.scale().of(value);
         if (count > 0) {
             double off = x - sum / count;
@@ -40,7 +40,7 @@ final class AdaptiveWindow extends Detector {
             add(row + 1, merged(row));
         }
         ticks = ticks + 1 == settings.clock() ? 0 : ticks + 1;
-        return ticks == 0 && count > settings.learning() && divides() ? Signal.DRIFT : Signal.NONE;
+        return ticks == 0 && count > settings.learning() && divides() ? Detector.Signal.DRIFT : Detector.Signal.NONE;
     }
 
     private void add(int row, double bucket) {
@@ -82,7 +82,7 @@ final class AdaptiveWindow extends Detector {
                         most = Math.abs(difference) - bound;
                         statistic = Math.abs(difference);
                         threshold = bound;
-                        moved = difference > 0 ? Direction.UP : Direction.DOWN;
+                        moved = difference > 0 ? Detector.Direction.UP : Detector.Direction.DOWN;
                     }
                     if (most > 0) {
                         return true;

@@ -96,18 +96,18 @@ public record BernoulliCusum(double usual, double feared, FalseAlarms falseAlarm
         private double sum;
 
         Running(BernoulliCusum settings) {
-            super(settings, settings.upwards() ? Direction.UP : Direction.DOWN);
+            super(settings, settings.upwards() ? Detector.Direction.UP : Detector.Direction.DOWN);
             ofOne = settings.ofOne();
             ofZero = settings.ofZero();
             threshold = settings.threshold();
-            moved = settings.upwards() ? Direction.UP : Direction.DOWN;
+            moved = settings.upwards() ? Detector.Direction.UP : Detector.Direction.DOWN;
         }
 
         @Override
-        Signal learn(double value) {
+        Detector.Signal learn(double value) {
             sum = Math.max(0, sum + (zeroOrOne(value) == 1 ? ofOne : ofZero));
             statistic = sum;
-            return sum >= threshold ? Signal.DRIFT : Signal.NONE;
+            return sum >= threshold ? Detector.Signal.DRIFT : Detector.Signal.NONE;
         }
 
         @Override

@@ -147,7 +147,7 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
         private long all;
 
         private Running(ConformalMartingale settings) {
-            super(settings, Direction.BOTH);
+            super(settings, Detector.Direction.BOTH);
             edges = array(settings.edges);
             reference = settings.counts.stream().mapToLong(Long::longValue).toArray();
             counts = reference.clone();
@@ -160,12 +160,12 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
         }
 
         @Override
-        Signal learn(double value) {
+        Detector.Signal learn(double value) {
             return learn(bin(edges, finite(value)), uniform.next());
         }
 
         /** Takes a value of a bin, with the number in [0, 1) that breaks ties. */
-        Signal learn(int bin, double u) {
+        Detector.Signal learn(int bin, double u) {
             counts[bin]++;
             all++;
             long below = 0;
@@ -184,8 +184,10 @@ public record ConformalMartingale(List<Double> edges, List<Long> counts, Bets be
                 up += location ? Math.signum(stake) * won : 0;
             }
             statistic = sum / winnings.size();
-            moved = Math.abs(up) < sum / 2 ? Direction.BOTH : up > 0 ? Direction.UP : Direction.DOWN;
-            return statistic >= threshold ? Signal.DRIFT : Signal.NONE;
+            moved = Math.abs(up) < sum / 2
+                    ? Detector.Direction.BOTH
+                    : up > 0 ? Detector.Direction.UP : Detector.Direction.DOWN;
+            return statistic >= threshold ? Detector.Signal.DRIFT : Detector.Signal.NONE;
         }
 
         @Override

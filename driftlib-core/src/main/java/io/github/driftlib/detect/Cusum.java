@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param side which shifts are looked for
  * @param falseAlarms how rare false alarms shall be
  */
-public record Cusum(Baseline baseline, double slack, Direction side, FalseAlarms falseAlarms)
+public record Cusum(Baseline baseline, double slack, Detector.Direction side, FalseAlarms falseAlarms)
         implements DetectorSettings {
 
     /** The slack unless said otherwise: for shifts by one deviation. */
@@ -41,7 +41,7 @@ public record Cusum(Baseline baseline, double slack, Direction side, FalseAlarms
 
     /** For shifts by a deviation, up or down. */
     public static Cusum of(Baseline baseline, FalseAlarms falseAlarms) {
-        return new Cusum(baseline, DEFAULT_SLACK, Direction.BOTH, falseAlarms);
+        return new Cusum(baseline, DEFAULT_SLACK, Detector.Direction.BOTH, falseAlarms);
     }
 
     /** With another slack: half of the shift to be found, in deviations. */
@@ -50,7 +50,7 @@ public record Cusum(Baseline baseline, double slack, Direction side, FalseAlarms
     }
 
     /** For shifts in one direction. */
-    public Cusum side(Direction other) {
+    public Cusum side(Detector.Direction other) {
         Objects.requireNonNull(other, "other must be given, but was null");
         return new Cusum(baseline, slack, other, falseAlarms);
     }
@@ -92,13 +92,13 @@ public record Cusum(Baseline baseline, double slack, Direction side, FalseAlarms
         }
 
         @Override
-        Signal learn(double value) {
+        Detector.Signal learn(double value) {
             double z = settings.baseline.standardized(finite(value));
             high = settings.side.up() ? Math.max(0, high + z - settings.slack) : 0;
             low = settings.side.down() ? Math.max(0, low - z - settings.slack) : 0;
             statistic = Math.max(high, low);
-            moved = high >= low ? Direction.UP : Direction.DOWN;
-            return statistic > threshold ? Signal.DRIFT : Signal.NONE;
+            moved = high >= low ? Detector.Direction.UP : Detector.Direction.DOWN;
+            return statistic > threshold ? Detector.Signal.DRIFT : Detector.Signal.NONE;
         }
 
         @Override

@@ -55,13 +55,13 @@ public record Ddm(int learning, double warning, double drift) implements Detecto
         private double best = NONE_YET;
 
         Running(Ddm settings) {
-            super(settings, Direction.UP);
+            super(settings, Detector.Direction.UP);
             this.settings = settings;
-            moved = Direction.UP;
+            moved = Detector.Direction.UP;
         }
 
         @Override
-        Signal learn(double value) {
+        Detector.Signal learn(double value) {
             errors += zeroOrOne(value) == 1 ? 1 : 0;
             count++;
             double p = (double) errors / count;
@@ -69,7 +69,7 @@ public record Ddm(int learning, double warning, double drift) implements Detecto
             statistic = p + s;
             if (count <= settings.learning) {
                 threshold = Double.NaN;
-                return Signal.NONE;
+                return Detector.Signal.NONE;
             }
             if (statistic <= best) {
                 rate = p;
@@ -78,9 +78,9 @@ public record Ddm(int learning, double warning, double drift) implements Detecto
             }
             threshold = rate + settings.drift * error;
             if (statistic > threshold) {
-                return Signal.DRIFT;
+                return Detector.Signal.DRIFT;
             }
-            return statistic > rate + settings.warning * error ? Signal.WARNING : Signal.NONE;
+            return statistic > rate + settings.warning * error ? Detector.Signal.WARNING : Detector.Signal.NONE;
         }
 
         @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Detector detector = Cusum.of(Baseline.known(0.2, 0.1), FalseAlarms.every(1000)).start();
- * if (detector.update(0.7) == Signal.DRIFT) {
+ * if (detector.update(0.7) == Detector.Signal.DRIFT) {
  *     System.out.println(detector.verdict());
  * }
  * }</pre>
@@ -65,7 +65,7 @@ public sealed interface DetectorSettings
      *
      * @throws IllegalArgumentException if the state is of other settings
      */
-    default Detector resume(DetectorState state) {
+    default Detector resume(Detector.State state) {
         if (!state.settings().equals(key())) {
             throw new IllegalArgumentException(
                     "state must be of the settings " + key() + ", but was of " + state.settings());
@@ -76,11 +76,11 @@ public sealed interface DetectorSettings
     }
 
     /** The verdicts that are drifts, when a detector starts and takes all these values. */
-    default List<Verdict> drifts(double... values) {
+    default List<Detector.Verdict> drifts(double... values) {
         Detector detector = start();
-        List<Verdict> drifts = new ArrayList<>();
+        List<Detector.Verdict> drifts = new ArrayList<>();
         for (double value : values) {
-            if (detector.update(value) == Signal.DRIFT) {
+            if (detector.update(value) == Detector.Signal.DRIFT) {
                 drifts.add(detector.verdict());
             }
         }

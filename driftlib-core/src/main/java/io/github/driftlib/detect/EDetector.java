@@ -78,8 +78,8 @@ public record EDetector(@Nullable Double least, @Nullable Double most, Scale sca
         return new EDetector(least, most, Scale.UNIT, falseAlarms);
     }
 
-    private Direction watched() {
-        return least == null ? Direction.UP : most == null ? Direction.DOWN : Direction.BOTH;
+    private Detector.Direction watched() {
+        return least == null ? Detector.Direction.UP : most == null ? Detector.Direction.DOWN : Detector.Direction.BOTH;
     }
 
     @Override
@@ -104,13 +104,13 @@ public record EDetector(@Nullable Double least, @Nullable Double most, Scale sca
         }
 
         @Override
-        Signal learn(double value) {
+        Detector.Signal learn(double value) {
             double x = scale.of(value);
             double more = up == null ? 0 : up.add(x);
             double less = down == null ? 0 : down.add(1 - x);
             statistic = up == null || down == null ? more + less : (more + less) / 2;
-            moved = more >= less ? Direction.UP : Direction.DOWN;
-            return statistic >= threshold ? Signal.DRIFT : Signal.NONE;
+            moved = more >= less ? Detector.Direction.UP : Detector.Direction.DOWN;
+            return statistic >= threshold ? Detector.Signal.DRIFT : Detector.Signal.NONE;
         }
 
         @Override

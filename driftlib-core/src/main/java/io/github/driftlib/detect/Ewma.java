@@ -73,18 +73,18 @@ public record Ewma(Baseline baseline, double weight, FalseAlarms falseAlarms) im
         private double mean;
 
         Running(Ewma settings) {
-            super(settings, Direction.BOTH);
+            super(settings, Detector.Direction.BOTH);
             this.settings = settings;
             threshold = settings.limit() * Math.sqrt(settings.weight / (2 - settings.weight));
         }
 
         @Override
-        Signal learn(double value) {
+        Detector.Signal learn(double value) {
             double z = settings.baseline.standardized(finite(value));
             mean = settings.weight * z + (1 - settings.weight) * mean;
             statistic = Math.abs(mean);
-            moved = mean >= 0 ? Direction.UP : Direction.DOWN;
-            return statistic > threshold ? Signal.DRIFT : Signal.NONE;
+            moved = mean >= 0 ? Detector.Direction.UP : Detector.Direction.DOWN;
+            return statistic > threshold ? Detector.Signal.DRIFT : Detector.Signal.NONE;
         }
 
         @Override

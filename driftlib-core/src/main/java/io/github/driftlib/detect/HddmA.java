@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param scale between what the values lie
  * @param side which changes of the mean are told
  */
-public record HddmA(double drift, double warning, Scale scale, Direction side) implements DetectorSettings {
+public record HddmA(double drift, double warning, Scale scale, Detector.Direction side) implements DetectorSettings {
 
     /** Checks the parameters. */
     public HddmA {
@@ -35,7 +35,7 @@ public record HddmA(double drift, double warning, Scale scale, Direction side) i
 
     /** A drift at 0.001 and a warning at 0.005, for values in [0, 1] that become larger. */
     public static HddmA of() {
-        return new HddmA(0.001, 0.005, Scale.UNIT, Direction.UP);
+        return new HddmA(0.001, 0.005, Scale.UNIT, Detector.Direction.UP);
     }
 
     @Override
@@ -65,7 +65,7 @@ public record HddmA(double drift, double warning, Scale scale, Direction side) i
         }
 
         @Override
-        Signal learn(double value) {
+        Detector.Signal learn(double value) {
             sum += settings.scale.of(value);
             count++;
             if (lowCount == 0) {
@@ -80,27 +80,29 @@ public record HddmA(double drift, double warning, Scale scale, Direction side) i
             if (highSum / highCount - Math.sqrt(ofCut / (2 * highCount)) <= mean - bound) {
                 cutHigh();
             }
-            Signal risen = settings.side.up() ? told(mean - lowSum / lowCount, lowCount, Direction.UP) : Signal.NONE;
-            if (risen == Signal.DRIFT || !settings.side.down()) {
+            Detector.Signal risen = settings.side.up()
+                    ? told(mean - lowSum / lowCount, lowCount, Detector.Direction.UP)
+                    : Detector.Signal.NONE;
+            if (risen == Detector.Signal.DRIFT || !settings.side.down()) {
                 return risen;
             }
-            Signal fallen = told(highSum / highCount - mean, highCount, Direction.DOWN);
-            return fallen == Signal.NONE ? risen : fallen;
+            Detector.Signal fallen = told(highSum / highCount - mean, highCount, Detector.Direction.DOWN);
+            return fallen == Detector.Signal.NONE ? risen : fallen;
         }
 
-        private Signal told(double difference, double cut, Direction direction) {
+        private Detector.Signal told(double difference, double cut, Detector.Direction direction) {
             statistic = difference;
             threshold = Double.NaN;
             moved = direction;
             if (cut == count) {
-                return Signal.NONE;
+                return Detector.Signal.NONE;
             }
             double spread = (count - cut) / (cut * count) / 2;
             threshold = Math.sqrt(spread * ofDrift);
             if (difference >= threshold) {
-                return Signal.DRIFT;
+                return Detector.Signal.DRIFT;
             }
-            return difference >= Math.sqrt(spread * ofWarning) ? Signal.WARNING : Signal.NONE;
+            return difference >= Math.sqrt(spread * ofWarning) ? Detector.Signal.WARNING : Detector.Signal.NONE;
         }
 
         private void cutLow() {

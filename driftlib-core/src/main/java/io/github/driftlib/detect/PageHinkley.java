@@ -23,7 +23,7 @@ import java.util.Objects;
  * @param side which shifts are looked for
  */
 public record PageHinkley(
-        double deviation, double tolerance, double threshold, double forgetting, int learning, Direction side)
+        double deviation, double tolerance, double threshold, double forgetting, int learning, Detector.Direction side)
         implements DetectorSettings {
 
     /** Checks the parameters. */
@@ -48,7 +48,7 @@ public record PageHinkley(
 
     /** A tolerance of 0.005, a threshold of 50, a forgetting of 0.9999, from 30 values on, upwards. */
     public static PageHinkley of(double deviation) {
-        return new PageHinkley(deviation, 0.005, 50, 0.9999, 30, Direction.UP);
+        return new PageHinkley(deviation, 0.005, 50, 0.9999, 30, Detector.Direction.UP);
     }
 
     @Override
@@ -73,7 +73,7 @@ public record PageHinkley(
         }
 
         @Override
-        Signal learn(double value) {
+        Detector.Signal learn(double value) {
             double step = finite(value) - mean;
             count++;
             mean += Double.isInfinite(step) ? value / count - mean / count : step / count;
@@ -85,8 +85,8 @@ public record PageHinkley(
             double risen = settings.side.up() ? up - smallest : Double.NEGATIVE_INFINITY;
             double fallen = settings.side.down() ? largest - down : Double.NEGATIVE_INFINITY;
             statistic = Math.max(risen, fallen);
-            moved = risen >= fallen ? Direction.UP : Direction.DOWN;
-            return count >= settings.learning && statistic > threshold ? Signal.DRIFT : Signal.NONE;
+            moved = risen >= fallen ? Detector.Direction.UP : Detector.Direction.DOWN;
+            return count >= settings.learning && statistic > threshold ? Detector.Signal.DRIFT : Detector.Signal.NONE;
         }
 
         @Override

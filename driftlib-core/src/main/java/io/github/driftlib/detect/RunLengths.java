@@ -41,7 +41,7 @@ final class RunLengths {
      * @param threshold h
      * @param shift the true mean in deviations from that of the baseline
      */
-    static double cusum(double slack, double threshold, Direction side, double shift) {
+    static double cusum(double slack, double threshold, Detector.Direction side, double shift) {
         double rate = 0;
         if (side.up()) {
             rate += 1 / oneSided(slack, threshold, shift);
@@ -73,7 +73,7 @@ final class RunLengths {
     }
 
     /** The threshold of a CUSUM chart with a run length. */
-    static double cusumThreshold(double slack, Direction side, double every) {
+    static double cusumThreshold(double slack, Detector.Direction side, double every) {
         return once(List.of("cusum", slack, side, every), () -> {
             DoubleUnaryOperator length = h -> cusum(slack, h, side, 0);
             double start = siegmund(slack, every * side.sides());
@@ -85,11 +85,12 @@ final class RunLengths {
     static double ewmaLimit(double weight, double every) {
         return once(
                 List.of("ewma", weight, every),
-                () -> solve(limit -> ewma(weight, limit, 0), every, 1e-3, shewhart(Direction.BOTH, every) + 1e-6));
+                () -> solve(
+                        limit -> ewma(weight, limit, 0), every, 1e-3, shewhart(Detector.Direction.BOTH, every) + 1e-6));
     }
 
     /** The limit of a Shewhart chart with a run length, in deviations. */
-    static double shewhart(Direction side, double every) {
+    static double shewhart(Detector.Direction side, double every) {
         return -StandardNormal.quantile(1 / (side.sides() * every));
     }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param side which values are told
  * @param falseAlarms how rare false alarms shall be; a threshold is a limit in deviations
  */
-public record Shewhart(Baseline baseline, Direction side, FalseAlarms falseAlarms) implements DetectorSettings {
+public record Shewhart(Baseline baseline, Detector.Direction side, FalseAlarms falseAlarms)
+        implements DetectorSettings {
 
     /** Checks that nothing is null. */
     public Shewhart {
@@ -26,11 +27,11 @@ public record Shewhart(Baseline baseline, Direction side, FalseAlarms falseAlarm
 
     /** For large and small values. */
     public static Shewhart of(Baseline baseline, FalseAlarms falseAlarms) {
-        return new Shewhart(baseline, Direction.BOTH, falseAlarms);
+        return new Shewhart(baseline, Detector.Direction.BOTH, falseAlarms);
     }
 
     /** For values in one direction. */
-    public Shewhart side(Direction other) {
+    public Shewhart side(Detector.Direction other) {
         Objects.requireNonNull(other, "other must be given, but was null");
         return new Shewhart(baseline, other, falseAlarms);
     }
@@ -61,15 +62,15 @@ public record Shewhart(Baseline baseline, Direction side, FalseAlarms falseAlarm
         }
 
         @Override
-        Signal learn(double value) {
+        Detector.Signal learn(double value) {
             double z = settings.baseline.standardized(finite(value));
-            moved = z >= 0 ? Direction.UP : Direction.DOWN;
+            moved = z >= 0 ? Detector.Direction.UP : Detector.Direction.DOWN;
             statistic = switch (settings.side) {
                 case UP -> z;
                 case DOWN -> -z;
                 case BOTH -> Math.abs(z);
             };
-            return statistic > threshold ? Signal.DRIFT : Signal.NONE;
+            return statistic > threshold ? Detector.Signal.DRIFT : Detector.Signal.NONE;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.drift.bin.Bins;
-import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
@@ -39,7 +38,7 @@ final class Blindness {
      * @param floor the noise floor that a score beyond the threshold did not reach, or 0
      */
     static Optional<String> of(
-            StatTest test, SamplePair samples, @Nullable UsedBins bins, double threshold, double floor) {
+            StatTest test, SamplePair samples, Bins.@Nullable Used bins, double threshold, double floor) {
         if (!(samples instanceof SamplePair.Numbers numbers)) {
             return Optional.empty();
         }
@@ -54,9 +53,9 @@ final class Blindness {
                 : Optional.empty();
     }
 
-    private static Optional<String> ofBins(UsedBins used, SamplePair.Numbers numbers) {
+    private static Optional<String> ofBins(Bins.Used used, SamplePair.Numbers numbers) {
         for (int i = 0; i < used.bins().size(); i++) {
-            UsedBins.Bin bin = used.bins().get(i);
+            Bins.Used.Bin bin = used.bins().get(i);
             boolean nearlyAll = bin.reference() > nearlyAll(numbers.reference()) * numbers.referenceCount()
                     && bin.current() > nearlyAll(numbers.current()) * numbers.currentCount();
             boolean last = i == used.bins().size() - 1;
@@ -78,7 +77,7 @@ final class Blindness {
         return NEARLY_ALL - 2 * side.rankError();
     }
 
-    private static String range(UsedBins.Bin bin) {
+    private static String range(Bins.Used.Bin bin) {
         if (bin.from() == null) {
             return bin.to() == null ? "which is open on both ends" : "below " + NumberText.of(bin.to());
         }
@@ -87,7 +86,7 @@ final class Blindness {
 
     /** Whether all values in a bin are one: nothing is hidden then. */
     private static boolean isOneValue(
-            UsedBins.Bin bin, boolean last, EmpiricalDistribution reference, EmpiricalDistribution current) {
+            Bins.Used.Bin bin, boolean last, EmpiricalDistribution reference, EmpiricalDistribution current) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (EmpiricalDistribution side : new EmpiricalDistribution[] {reference, current}) {

@@ -5,11 +5,9 @@ import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.drift.bin.UsedBins;
-import io.github.driftlib.drift.stattest.EffectSize;
-import io.github.driftlib.drift.stattest.NoiseFloorMethod;
-import io.github.driftlib.drift.stattest.ScoreRange;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.bin.Bins;
+import io.github.driftlib.drift.stattest.NoiseFloor;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.Judgement;
@@ -191,10 +189,10 @@ public record ColumnDriftMetric(
             double stattestThreshold,
             double driftScore,
             boolean driftDetected,
-            ScoreType scoreType,
-            @Nullable EffectSize effectSize,
+            Score.Type scoreType,
+            Score.@Nullable EffectSize effectSize,
             @Nullable Double noiseFloor,
-            @Nullable NoiseFloorMethod noiseFloorMethod,
+            NoiseFloor.@Nullable Method noiseFloorMethod,
             boolean calibratedDriftDetected,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -213,8 +211,7 @@ public record ColumnDriftMetric(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             DriftAccuracy accuracy,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            UsedBins bins,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Bins.@Nullable Used bins,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks,
             @PlotData @Nullable ColumnDriftPlot plot)
@@ -239,7 +236,7 @@ public record ColumnDriftMetric(
          *     it
          */
         public record Side(
-                SmallDistribution smallDistribution,
+                DriftSide.Distribution smallDistribution,
 
                 @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
                 DriftSide numbers) {}
@@ -291,7 +288,7 @@ public record ColumnDriftMetric(
             if (level == null) {
                 return stattestThreshold;
             }
-            if (scoreType == ScoreType.P_VALUE) {
+            if (scoreType == Score.Type.P_VALUE) {
                 return Math.min(stattestThreshold, level);
             }
             return noiseFloor == null ? stattestThreshold : Math.max(stattestThreshold, noiseFloor);
@@ -308,9 +305,9 @@ public record ColumnDriftMetric(
         }
 
         /** The scores that the samples can really have: only the score itself where all is exact. */
-        ScoreRange scoreRange() {
+        Score.Range scoreRange() {
             Double effect = effectSize == null ? null : effectSize.value();
-            return accuracy == null ? new ScoreRange(driftScore, driftScore, effect, effect) : accuracy.scoreRange();
+            return accuracy == null ? new Score.Range(driftScore, driftScore, effect, effect) : accuracy.scoreRange();
         }
 
         /** Over how many bins or labels a PSI can be taken; 0 of texts. */

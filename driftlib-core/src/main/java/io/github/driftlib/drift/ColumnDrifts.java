@@ -4,7 +4,7 @@ import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.drift.stattest.NoiseFloor;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -62,7 +62,7 @@ record ColumnDrifts(
     /** The outcome of a metric of all columns, where at least one of them can be judged, or is not what it was. */
     static <R extends MetricResult> MetricOutcome<R> outcome(
             List<ColumnDriftMetric> metrics,
-            @Nullable PValueAdjustment adjustment,
+            DriftOptions.@Nullable PValueAdjustment adjustment,
             List<String> times,
             MetricContext context,
             Function<ColumnDrifts, R> result) {
@@ -80,7 +80,9 @@ record ColumnDrifts(
     }
 
     private static ColumnDrifts of(
-            List<ColumnDriftMetric> metrics, @Nullable PValueAdjustment adjustment, MetricContext context) {
+            List<ColumnDriftMetric> metrics,
+            DriftOptions.@Nullable PValueAdjustment adjustment,
+            MetricContext context) {
         Map<String, ColumnDriftMetric.Result> computed = new LinkedHashMap<>();
         Map<String, String> notComputed = new LinkedHashMap<>();
         List<ColumnChange> changed = new ArrayList<>();
@@ -118,9 +120,9 @@ record ColumnDrifts(
             ColumnDriftMetric metric,
             ColumnDriftMetric.Result column,
             Map<String, ColumnDriftMetric.Result> all,
-            PValueAdjustment adjustment,
+            DriftOptions.PValueAdjustment adjustment,
             MetricContext context) {
-        if (column.scoreType() != ScoreType.P_VALUE || column.calibratedDecision() != DriftVerdict.NO_DRIFT) {
+        if (column.scoreType() != Score.Type.P_VALUE || column.calibratedDecision() != DriftVerdict.NO_DRIFT) {
             return column;
         }
         double level = adjustment.level(column.stattestThreshold(), DriftJudge.besides(column, all.values()));
@@ -136,13 +138,16 @@ record ColumnDrifts(
      * The outcome of a column: where p-values are adjusted, a calibrated distance is judged at its share of the level.
      */
     private static MetricOutcome<ColumnDriftMetric.Result> outcome(
-            ColumnDriftMetric metric, int columns, @Nullable PValueAdjustment adjustment, MetricContext context) {
+            ColumnDriftMetric metric,
+            int columns,
+            DriftOptions.@Nullable PValueAdjustment adjustment,
+            MetricContext context) {
         MetricOutcome<ColumnDriftMetric.Result> outcome = context.outcome(metric);
         return adjustment != null
                         && metric.verdict() == DriftRule.CALIBRATED
                         && metric.level() == null
                         && outcome.result()
-                                .filter(result -> result.scoreType() == ScoreType.DISTANCE)
+                                .filter(result -> result.scoreType() == Score.Type.DISTANCE)
                                 .isPresent()
                 ? context.outcome(metric.withLevel(NoiseFloor.LEVEL / columns))
                 : outcome;

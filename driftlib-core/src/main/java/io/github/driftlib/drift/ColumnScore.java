@@ -1,9 +1,8 @@
 package io.github.driftlib.drift;
 
-import io.github.driftlib.drift.bin.UsedBins;
+import io.github.driftlib.drift.bin.Bins;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricOutcome;
@@ -28,8 +27,8 @@ record ColumnScore(
         SamplePair samples,
         StatTest test,
         Score.Value score,
-        Optional<ScoreRange> possible,
-        @Nullable UsedBins bins,
+        Optional<Score.Range> possible,
+        Bins.@Nullable Used bins,
         @Nullable String remark) {
 
     /**
@@ -63,14 +62,14 @@ record ColumnScore(
                 samples,
                 test,
                 value,
-                ScoreRange.of(test, samples, value),
+                Score.Range.of(test, samples, value),
                 test.usedBins(samples).orElse(null),
                 few == null ? null : few.remark())));
     }
 
     /** The scores that the samples can really have: only the score itself where they are exact. */
-    ScoreRange range() {
-        return possible.orElseGet(() -> ScoreRange.of(score));
+    Score.Range range() {
+        return possible.orElseGet(() -> Score.Range.of(score));
     }
 
     /** The score that speaks least for drift. */

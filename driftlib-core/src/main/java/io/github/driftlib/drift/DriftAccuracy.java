@@ -2,7 +2,7 @@ package io.github.driftlib.drift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.drift.stattest.SamplePair;
-import io.github.driftlib.drift.stattest.ScoreRange;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.summary.CategoryCounts;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record DriftAccuracy(
         double referenceError,
         double currentError,
-        ScoreRange scoreRange,
+        Score.Range scoreRange,
         DriftVerdict decision,
         DriftVerdict calibratedDecision,
         @Nullable String reason,
@@ -41,7 +41,7 @@ public record DriftAccuracy(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long sufficientLabels) {
 
     /** The errors of two samples, with nothing decided yet. */
-    static DriftAccuracy of(SamplePair samples, ScoreRange range) {
+    static DriftAccuracy of(SamplePair samples, Score.Range range) {
         if (samples instanceof SamplePair.Numbers numbers) {
             return undecided(numbers.reference().rankError(), numbers.current().rankError(), range);
         }
@@ -50,11 +50,11 @@ public record DriftAccuracy(
     }
 
     /** A column that is known exactly. */
-    static DriftAccuracy exact(ScoreRange range) {
+    static DriftAccuracy exact(Score.Range range) {
         return undecided(0, 0, range);
     }
 
-    private static DriftAccuracy undecided(double ofReference, double ofCurrent, ScoreRange range) {
+    private static DriftAccuracy undecided(double ofReference, double ofCurrent, Score.Range range) {
         return new DriftAccuracy(
                 ofReference, ofCurrent, range, DriftVerdict.UNDECIDED, DriftVerdict.UNDECIDED, null, null, null, null);
     }

@@ -1,12 +1,9 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.drift.stattest.FloorRange;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.ScoreRange;
-import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +42,7 @@ final class DriftJudge {
         StatTest test = column.test();
         SamplePair samples = column.samples();
         double threshold = given == null ? test.defaultThreshold() : given;
-        if (test.scoreType() == ScoreType.P_VALUE) {
+        if (test.scoreType() == Score.Type.P_VALUE) {
             ThresholdRule.checked("stattestThreshold", threshold, test);
         }
         double usual = level == null ? NoiseFloor.LEVEL : level;
@@ -64,7 +61,11 @@ final class DriftJudge {
         Optional<String> blind = Blindness.of(test, samples, column.bins(), threshold, missed);
         String doubt = found != DriftVerdict.NO_DRIFT
                 ? null
-                : FewRows.of(test, samples, floor.orElse(null), test.scoreType() == ScoreType.DISTANCE ? usual : strict)
+                : FewRows.of(
+                                test,
+                                samples,
+                                floor.orElse(null),
+                                test.scoreType() == Score.Type.DISTANCE ? usual : strict)
                         .or(() -> blind)
                         .orElse(null);
         DriftVerdict calibrated = doubt == null ? found : DriftVerdict.UNDECIDED;
@@ -115,7 +116,8 @@ final class DriftJudge {
     /** What a distance says of its noise floor. */
     private static DriftVerdict beyond(NoiseFloor noise, ColumnScore column, double threshold, double level) {
         StatTest test = column.test();
-        FloorRange floors = FloorRange.of(test, column.samples(), noise, column.strongest(), threshold, level);
+        NoiseFloor.Range floors =
+                NoiseFloor.Range.of(test, column.samples(), noise, column.strongest(), threshold, level);
         return DriftVerdict.of(
                 floors.largest().isExceededBy(test, column.weakest()),
                 floors.smallest().isExceededBy(test, column.strongest()));
@@ -124,7 +126,7 @@ final class DriftJudge {
     /** What a p-value says at the level, and the test that keeps its level where the given one does not. */
     private static DriftVerdict byPValue(ColumnScore column, double level) {
         StatTest test = column.test();
-        if (test.scoreType() != ScoreType.P_VALUE) {
+        if (test.scoreType() != Score.Type.P_VALUE) {
             return DriftVerdict.DRIFT;
         }
         DriftVerdict asked = DriftVerdict.of(
@@ -143,7 +145,7 @@ final class DriftJudge {
         if (!(calibrated.score(samples) instanceof Score.Value score)) {
             return DriftVerdict.NO_DRIFT;
         }
-        ScoreRange range = ScoreRange.of(calibrated, samples, score).orElseGet(() -> ScoreRange.of(score));
+        Score.Range range = Score.Range.of(calibrated, samples, score).orElseGet(() -> Score.Range.of(score));
         return DriftVerdict.of(
                 calibrated.detects(samples, range.weakest(calibrated.scoreType()), level),
                 calibrated.detects(samples, range.strongest(calibrated.scoreType()), level));
@@ -173,9 +175,9 @@ final class DriftJudge {
      * @param withDistances whether distances are counted among the p-values, by whether they are beyond their floors
      */
     static List<ColumnDriftMetric.Result> adjusted(
-            List<ColumnDriftMetric.Result> columns, PValueAdjustment adjustment, boolean withDistances) {
+            List<ColumnDriftMetric.Result> columns, DriftOptions.PValueAdjustment adjustment, boolean withDistances) {
         List<ColumnDriftMetric.Result> counted = columns.stream()
-                .filter(column -> withDistances || column.scoreType() == ScoreType.P_VALUE)
+                .filter(column -> withDistances || column.scoreType() == Score.Type.P_VALUE)
                 .toList();
         double[] lowest = adjustment.adjusted(
                 counted.stream().mapToDouble(DriftJudge::smallestPValue).toArray());
@@ -184,7 +186,7 @@ final class DriftJudge {
         List<ColumnDriftMetric.Result> adjusted = new ArrayList<>();
         for (int i = 0; i < lowest.length; i++) {
             ColumnDriftMetric.Result column = counted.get(i);
-            adjusted.add(column.scoreType() == ScoreType.P_VALUE ? adjusted(column, lowest[i], highest[i]) : column);
+            adjusted.add(column.scoreType() == Score.Type.P_VALUE ? adjusted(column, lowest[i], highest[i]) : column);
         }
         return adjusted;
     }
@@ -198,7 +200,7 @@ final class DriftJudge {
 
     /** The smallest that a p-value for the calibrated verdict can be, of a distance no finer than the level. */
     private static double smallestPValue(ColumnDriftMetric.Result column) {
-        if (column.scoreType() == ScoreType.P_VALUE) {
+        if (column.scoreType() == Score.Type.P_VALUE) {
             return column.scoreRange().lowest();
         }
         return column.calibratedDecision() == DriftVerdict.NO_DRIFT ? 1 : levelOfNoise(column);
@@ -206,7 +208,7 @@ final class DriftJudge {
 
     /** The largest that it can be. */
     private static double largestPValue(ColumnDriftMetric.Result column) {
-        if (column.scoreType() == ScoreType.P_VALUE) {
+        if (column.scoreType() == Score.Type.P_VALUE) {
             return column.scoreRange().highest();
         }
         return column.calibratedDecision() == DriftVerdict.DRIFT ? levelOfNoise(column) : 1;
@@ -251,16 +253,16 @@ final class DriftJudge {
         return new ColumnDriftMetric.Result.Side(small(samples, ofReference), numbers);
     }
 
-    private static SmallDistribution small(SamplePair samples, boolean ofReference) {
+    private static DriftSide.Distribution small(SamplePair samples, boolean ofReference) {
         if (samples instanceof SamplePair.Texts) {
-            return SmallDistribution.EMPTY;
+            return DriftSide.Distribution.EMPTY;
         }
         if (samples instanceof SamplePair.Labels labels) {
             return ofReference
-                    ? SmallDistribution.ofLabels(labels.reference(), labels.current())
-                    : SmallDistribution.ofLabels(labels.current(), labels.reference());
+                    ? DriftSide.Distribution.ofLabels(labels.reference(), labels.current())
+                    : DriftSide.Distribution.ofLabels(labels.current(), labels.reference());
         }
         SamplePair.Numbers numbers = (SamplePair.Numbers) samples;
-        return SmallDistribution.ofBins(ofReference ? numbers.reference() : numbers.current());
+        return DriftSide.Distribution.ofBins(ofReference ? numbers.reference() : numbers.current());
     }
 }

@@ -3,7 +3,6 @@ package io.github.driftlib.drift;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.drift.embedding.EmbeddingDrift;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.json.NearestName;
@@ -100,14 +99,18 @@ public record EmbeddingsDriftMetric(
                     + referenceVectors.length + " in the reference and " + currentVectors.length + " in current");
         }
         EmbeddingDriftMethod method = driftMethod == null ? defaultFor(reference.get()) : driftMethod;
-        EmbeddingDrift drift = verdict == DriftRule.CALIBRATED
+        EmbeddingDriftMethod.Outcome drift = verdict == DriftRule.CALIBRATED
                 ? method.judge(referenceVectors, currentVectors, level == null ? NoiseFloor.LEVEL : level)
                 : method.judge(referenceVectors, currentVectors);
-        if (drift instanceof EmbeddingDrift.NotComputable none) {
+        if (drift instanceof EmbeddingDriftMethod.Outcome.NotComputable none) {
             return MetricOutcome.notApplicable("embeddings '" + embeddingsName + "': " + none.reason());
         }
         return MetricOutcome.of(result(
-                method.methodName(), (EmbeddingDrift.Judged) drift, currentVectors, referenceVectors, context.plots()));
+                method.methodName(),
+                (EmbeddingDriftMethod.Outcome.Judged) drift,
+                currentVectors,
+                referenceVectors,
+                context.plots()));
     }
 
     private static EmbeddingDriftMethod defaultFor(Dataset reference) {
@@ -135,7 +138,11 @@ public record EmbeddingsDriftMetric(
     }
 
     private Result result(
-            String methodName, EmbeddingDrift.Judged drift, double[][] current, double[][] reference, boolean plots) {
+            String methodName,
+            EmbeddingDriftMethod.Outcome.Judged drift,
+            double[][] current,
+            double[][] reference,
+            boolean plots) {
         List<DensityMap> maps = plots ? maps(current, reference) : Arrays.asList(null, null);
         return new Result(
                 embeddingsName,

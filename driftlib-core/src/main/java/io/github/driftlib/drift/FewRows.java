@@ -4,7 +4,6 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.json.NumberText;
@@ -49,7 +48,7 @@ final class FewRows {
         if (Math.min(samples.referenceCount(), samples.currentCount()) > MOST) {
             return Optional.empty();
         }
-        return test.scoreType() == ScoreType.P_VALUE
+        return test.scoreType() == Score.Type.P_VALUE
                 ? Stream.of(test, test.calibratedTest())
                         .flatMap(asked -> ofPValue(asked, samples, level).stream())
                         .findFirst()

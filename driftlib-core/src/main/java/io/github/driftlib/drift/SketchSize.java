@@ -2,7 +2,6 @@ package io.github.driftlib.drift;
 
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.json.NumberText;
 import java.util.OptionalDouble;
@@ -42,7 +41,7 @@ final class SketchSize {
         for (int halving = 0; halving < MOST_HALVINGS; halving++) {
             part /= 2;
             SamplePair.Numbers finer = numbers.withErrors(part);
-            ScoreRange range = ScoreRange.of(test, finer, score).orElseGet(() -> ScoreRange.of(score));
+            Score.Range range = Score.Range.of(test, finer, score).orElseGet(() -> Score.Range.of(score));
             if (test.detects(finer, range.weakest(test.scoreType()), threshold)
                     == test.detects(finer, range.strongest(test.scoreType()), threshold)) {
                 return OptionalDouble.of(part

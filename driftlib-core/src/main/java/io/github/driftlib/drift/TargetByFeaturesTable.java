@@ -1,9 +1,9 @@
 package io.github.driftlib.drift;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.data.predicted.MostProbableClass;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -78,7 +78,10 @@ public record TargetByFeaturesTable(@Nullable List<String> columns) implements R
     }
 
     private static Axis outcome(String column, ResolvedDefinition definition) {
-        boolean classes = definition.task().filter(Task.CLASSIFICATION::equals).isPresent();
+        boolean classes = definition
+                .task()
+                .filter(DataDefinition.Task.CLASSIFICATION::equals)
+                .isPresent();
         return new Axis(column, classes ? ColumnKind.CATEGORICAL : definition.kind(column));
     }
 
@@ -88,8 +91,13 @@ public record TargetByFeaturesTable(@Nullable List<String> columns) implements R
                 : definition.prediction().map(column -> new Axis(column, definition.kind(column)));
     }
 
-    private static Task task(ResolvedDefinition definition, Axis outcome) {
-        return definition.task().orElse(outcome.kind() == ColumnKind.NUMERICAL ? Task.REGRESSION : Task.CLASSIFICATION);
+    private static DataDefinition.Task task(ResolvedDefinition definition, Axis outcome) {
+        return definition
+                .task()
+                .orElse(
+                        outcome.kind() == ColumnKind.NUMERICAL
+                                ? DataDefinition.Task.REGRESSION
+                                : DataDefinition.Task.CLASSIFICATION);
     }
 
     private List<String> features(ResolvedDefinition definition) {
@@ -150,7 +158,7 @@ public record TargetByFeaturesTable(@Nullable List<String> columns) implements R
     public record Result(
             @Nullable String targetName,
             List<String> columns,
-            Task task,
+            DataDefinition.Task task,
             @PlotData @Nullable Map<String, Interactions> targets,
             @PlotData @Nullable Map<String, Interactions> predictions)
             implements MetricResult {

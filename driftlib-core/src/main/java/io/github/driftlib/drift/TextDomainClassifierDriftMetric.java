@@ -60,7 +60,8 @@ public record TextDomainClassifierDriftMetric(String textColumnName)
         double chance = DomainClassifier.chanceQuantileOfTexts(
                 texts.reference().size(), texts.current().size(), PROBABILITY);
         boolean drift = area > chance;
-        TypicalTexts typical = drift ? TypicalTexts.of(separation, texts.reference(), texts.current()) : null;
+        ColumnDriftPlot.Texts typical =
+                drift ? ColumnDriftPlot.Texts.of(separation, texts.reference(), texts.current()) : null;
         return new Result(
                 textColumnName,
                 area,
@@ -85,8 +86,8 @@ public record TextDomainClassifierDriftMetric(String textColumnName)
             double domainClassifierRocAuc,
             @JsonProperty("random_classifier_95_percentile") double randomClassifier95Percentile,
             boolean contentDrift,
-            TypicalTexts.@Nullable Side current,
-            TypicalTexts.@Nullable Side reference)
+            ColumnDriftPlot.Texts.@Nullable Side current,
+            ColumnDriftPlot.Texts.@Nullable Side reference)
             implements MetricResult {
 
         @Override

@@ -1,6 +1,6 @@
 package io.github.driftlib.drift;
 
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.stats.NumberLabel;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class ThresholdRule {
 
     /** What is wrong with a threshold that no score of a test reaches, or that every p-value is below. */
     static String above(String name, double threshold, StatTest test) {
-        String what = test.scoreType() == ScoreType.P_VALUE ? "p-value" : "distance";
+        String what = test.scoreType() == Score.Type.P_VALUE ? "p-value" : "distance";
         return name + " must be at most " + NumberLabel.of(test.highestScore()) + " for the " + what + " of '"
                 + test.name() + "', but was " + threshold;
     }

@@ -37,19 +37,20 @@ record Chunks(List<Chunk> reference, List<Chunk> current) {
 
     /** Estimates one chunk. */
     interface Estimator {
-        ChunkEstimate estimate(Chunk chunk, int index, String period);
+        EstimationResult.Chunk estimate(Chunk chunk, int index, String period);
     }
 
     /** The estimates of all chunks, those of the reference first; each side is counted from 0. */
-    List<ChunkEstimate> estimated(Estimator estimator) {
-        List<ChunkEstimate> estimated = new ArrayList<>();
+    List<EstimationResult.Chunk> estimated(Estimator estimator) {
+        List<EstimationResult.Chunk> estimated = new ArrayList<>();
         for (Chunk chunk : reference) {
             Stop.check();
-            estimated.add(estimator.estimate(chunk, estimated.size(), ChunkEstimate.REFERENCE));
+            estimated.add(estimator.estimate(chunk, estimated.size(), EstimationResult.Chunk.REFERENCE));
         }
         for (Chunk chunk : current) {
             Stop.check();
-            estimated.add(estimator.estimate(chunk, estimated.size() - reference.size(), ChunkEstimate.ANALYSIS));
+            estimated.add(
+                    estimator.estimate(chunk, estimated.size() - reference.size(), EstimationResult.Chunk.ANALYSIS));
         }
         return estimated;
     }

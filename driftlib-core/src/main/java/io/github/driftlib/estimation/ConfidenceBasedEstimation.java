@@ -10,6 +10,7 @@ import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     where it is null. Of more than two, the class with the highest probability is predicted
  */
 public record ConfidenceBasedEstimation(
-        List<EstimatedScore> scores,
+        List<ConfidenceBasedEstimation.Score> scores,
         Chunking chunking,
         @Nullable Double probasThreshold) implements RowMetric<EstimationResult> {
 
@@ -76,17 +77,17 @@ public record ConfidenceBasedEstimation(
         List<ClassRows> referenceParts =
                 chunks.reference().stream().map(ofReference::of).toList();
         List<ScoreEstimator> estimators = new ArrayList<>();
-        for (EstimatedScore score : scores) {
+        for (Score score : scores) {
             Stop.check();
             estimators.addAll(ScoreEstimator.of(score, known, referenceParts, reader.labels()));
         }
         Chunks.Estimator estimator = (chunk, index, period) -> {
-            Side side = period.equals(ChunkEstimate.REFERENCE) ? ofReference : ofCurrent;
-            Map<String, Estimate> estimates = ScoreEstimator.estimate(estimators, side.of(chunk));
-            return new ChunkEstimate(chunk.key(), index, chunk.from(), chunk.to(), period, estimates);
+            Side side = period.equals(EstimationResult.Chunk.REFERENCE) ? ofReference : ofCurrent;
+            Map<String, EstimationResult.Estimate> estimates = ScoreEstimator.estimate(estimators, side.of(chunk));
+            return new EstimationResult.Chunk(chunk.key(), index, chunk.from(), chunk.to(), period, estimates);
         };
         return MetricOutcome.of(new EstimationResult(
-                estimator.estimate(Chunk.all(current), 0, ChunkEstimate.ANALYSIS),
+                estimator.estimate(Chunk.all(current), 0, EstimationResult.Chunk.ANALYSIS),
                 chunks.estimated(estimator),
                 Map.of()));
     }
@@ -132,6 +133,38 @@ public record ConfidenceBasedEstimation(
         ClassRows of(Chunk chunk) {
             return rows.of(
                     IntStream.of(chunk.rows()).filter(row -> complete[row]).toArray());
+        }
+    }
+
+    /**
+     * A score of a model that predicts classes. With two classes it is about the positive one; with more it is the mean
+     * over the classes, each against the rest, except for the accuracy and the confusion matrix. Higher is better.
+     */
+    public enum Score {
+        /** The area under the ROC curve. */
+        ROC_AUC,
+        /** The harmonic mean of precision and recall. */
+        F1,
+        /** The share of true positives among the rows predicted to be positive. */
+        PRECISION,
+        /** The share of true positives among the positive rows. */
+        RECALL,
+        /** The share of true negatives among the negative rows. */
+        SPECIFICITY,
+        /** The share of rows predicted right. */
+        ACCURACY,
+        /** The area under the precision-recall curve as average precision. */
+        AVERAGE_PRECISION,
+        /**
+         * The number of rows of each true and predicted class: {@code true_positive}, {@code true_negative},
+         * {@code false_positive} and {@code false_negative}, or {@code true_a_pred_b} for each pair of more than two
+         * classes.
+         */
+        CONFUSION_MATRIX;
+
+        /** The name in results. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -12,6 +12,7 @@ import io.github.driftlib.metric.Sides;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param features the features that the error model sees, or null for all numerical and categorical ones
  */
 public record DirectLossEstimation(
-        List<RegressionLoss> losses,
+        List<DirectLossEstimation.Loss> losses,
         Chunking chunking,
         @Nullable List<String> features) implements RowMetric<EstimationResult> {
 
@@ -68,7 +69,7 @@ public record DirectLossEstimation(
             return MetricOutcome.notEnoughData("no score can be estimated: " + run.notEstimated);
         }
         return MetricOutcome.of(new EstimationResult(
-                run.chunk(Chunk.all(current), 0, ChunkEstimate.ANALYSIS),
+                run.chunk(Chunk.all(current), 0, EstimationResult.Chunk.ANALYSIS),
                 chunks.estimated(run::chunk),
                 run.notEstimated));
     }
@@ -117,10 +118,10 @@ public record DirectLossEstimation(
         private final Dataset current;
         private final ResolvedDefinition definition;
         private final List<Chunk> referenceChunks;
-        private final Map<RegressionLoss, LossEstimator> estimators = new LinkedHashMap<>();
+        private final Map<Loss, LossEstimator> estimators = new LinkedHashMap<>();
         private final Map<String, String> notEstimated = new LinkedHashMap<>();
-        private final Map<RegressionLoss.Form, double[]> expectedOfReference = new LinkedHashMap<>();
-        private final Map<RegressionLoss.Form, double[]> expectedOfCurrent = new LinkedHashMap<>();
+        private final Map<Loss.Form, double[]> expectedOfReference = new LinkedHashMap<>();
+        private final Map<Loss.Form, double[]> expectedOfCurrent = new LinkedHashMap<>();
 
         Run(
                 DirectLossEstimation metric,
@@ -135,14 +136,14 @@ public record DirectLossEstimation(
             this.referenceChunks = referenceChunks;
         }
 
-        private LossOfRows losses(RegressionLoss.Form form) {
+        private LossOfRows losses(Loss.Form form) {
             return new LossOfRows(
                     form,
                     definition.target().orElseThrow(),
                     definition.prediction().orElseThrow());
         }
 
-        void prepare(RegressionLoss loss) {
+        void prepare(Loss loss) {
             double[] known = reference.derive(losses(loss.form()));
             if (Arrays.stream(known).allMatch(Double::isNaN)) {
                 notEstimated.put(loss.label(), "no row of the reference has this loss");
@@ -162,15 +163,15 @@ public record DirectLossEstimation(
             }
         }
 
-        ChunkEstimate chunk(Chunk chunk, int index, String period) {
-            boolean ofReference = period.equals(ChunkEstimate.REFERENCE);
+        EstimationResult.Chunk chunk(Chunk chunk, int index, String period) {
+            boolean ofReference = period.equals(EstimationResult.Chunk.REFERENCE);
             Dataset rows = ofReference ? reference : current;
             NumericalColumn prediction = rows.numerical(definition.prediction().orElseThrow());
             boolean[] predicted = new boolean[rows.rowCount()];
             for (int row = 0; row < predicted.length; row++) {
                 predicted[row] = Double.isFinite(prediction.get(row));
             }
-            Map<String, Estimate> estimates = new LinkedHashMap<>();
+            Map<String, EstimationResult.Estimate> estimates = new LinkedHashMap<>();
             estimators.forEach((loss, estimator) -> estimates.put(
                     loss.label(),
                     estimator.estimate(
@@ -179,16 +180,91 @@ public record DirectLossEstimation(
                                     (ofReference ? expectedOfReference : expectedOfCurrent).get(loss.form())),
                             realized(rows, loss),
                             predicted)));
-            return new ChunkEstimate(chunk.key(), index, chunk.from(), chunk.to(), period, estimates);
+            return new EstimationResult.Chunk(chunk.key(), index, chunk.from(), chunk.to(), period, estimates);
         }
 
-        private double[] realized(Dataset rows, RegressionLoss loss) {
+        private double[] realized(Dataset rows, Loss loss) {
             if (isNumerical(rows, definition.target().orElseThrow())) {
                 return rows.derive(losses(loss.form()));
             }
             double[] unknown = new double[rows.rowCount()];
             Arrays.fill(unknown, Double.NaN);
             return unknown;
+        }
+    }
+
+    /**
+     * A score of a model that predicts numbers: the mean of a loss over the rows, or the root of that mean. Lower is
+     * better.
+     */
+    public enum Loss {
+        /** Mean absolute error: the mean of |p - t|. */
+        MAE(Form.ABSOLUTE, false),
+        /**
+         * Mean absolute percentage error as a share: the mean of |p - t| / |t|; rows whose target is 0 are left out.
+         */
+        MAPE(Form.ABSOLUTE_SHARE, false),
+        /** Mean squared error: the mean of (p - t)<sup>2</sup>. */
+        MSE(Form.SQUARED, false),
+        /** Root mean squared error. */
+        RMSE(Form.SQUARED, true),
+        /** Mean squared logarithmic error: the mean of (ln(1 + p) - ln(1 + t))<sup>2</sup>; of targets from 0 on. */
+        MSLE(Form.SQUARED_LOGARITHMIC, false),
+        /** Root mean squared logarithmic error. */
+        RMSLE(Form.SQUARED_LOGARITHMIC, true);
+
+        /** The loss of one row, of a target t and a prediction p. */
+        enum Form {
+            ABSOLUTE,
+            ABSOLUTE_SHARE,
+            SQUARED,
+            SQUARED_LOGARITHMIC;
+
+            /** NaN where the row has none and is left out; infinite where no score can be made with it. */
+            double of(double target, double prediction) {
+                double error = prediction - target;
+                return switch (this) {
+                    case ABSOLUTE -> Math.abs(error);
+                    case ABSOLUTE_SHARE -> target == 0 ? Double.NaN : Math.abs(error / target);
+                    case SQUARED -> error * error;
+                    case SQUARED_LOGARITHMIC -> squaredLogarithmic(target, prediction);
+                };
+            }
+
+            private static double squaredLogarithmic(double target, double prediction) {
+                double error = Math.log1p(prediction) - Math.log1p(target);
+                return target < 0 || prediction < 0 ? Double.POSITIVE_INFINITY : error * error;
+            }
+        }
+
+        private final Form form;
+        private final boolean root;
+
+        Loss(Form form, boolean root) {
+            this.form = form;
+            this.root = root;
+        }
+
+        Form form() {
+            return form;
+        }
+
+        /** The score of a mean loss. */
+        double ofMean(double mean) {
+            return root ? Math.sqrt(mean) : mean;
+        }
+
+        /**
+         * The standard error of the score of so many rows, from the losses of the reference: their deviation over the
+         * root of the number, and for a root the same by the delta method.
+         */
+        double samplingError(double deviation, double mean, long rows) {
+            return root ? Math.sqrt(deviation * deviation / (4.0 * rows * mean)) : deviation / Math.sqrt(rows);
+        }
+
+        /** The name in results. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

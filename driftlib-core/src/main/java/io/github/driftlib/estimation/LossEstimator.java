@@ -11,14 +11,14 @@ import java.util.List;
  * @param mean their mean
  * @param thresholds between what bounds the score is as usual
  */
-record LossEstimator(RegressionLoss loss, double deviation, double mean, EstimateThresholds thresholds) {
+record LossEstimator(DirectLossEstimation.Loss loss, double deviation, double mean, EstimateThresholds thresholds) {
 
     /**
      * The estimator that the reference makes.
      *
      * @param losses the loss of each of its rows, NaN where there is none
      */
-    static LossEstimator of(RegressionLoss loss, double[] losses, List<Chunk> chunks) {
+    static LossEstimator of(DirectLossEstimation.Loss loss, double[] losses, List<Chunk> chunks) {
         double[] known =
                 Arrays.stream(losses).filter(value -> !Double.isNaN(value)).toArray();
         double mean = mean(known);
@@ -43,14 +43,14 @@ record LossEstimator(RegressionLoss loss, double deviation, double mean, Estimat
      * @param losses its true loss, NaN where it is not known
      * @param predicted whether each row has a prediction
      */
-    Estimate estimate(Chunk chunk, double[] expected, double[] losses, boolean[] predicted) {
+    EstimationResult.Estimate estimate(Chunk chunk, double[] expected, double[] losses, boolean[] predicted) {
         long rows = Arrays.stream(chunk.rows()).filter(row -> predicted[row]).count();
         double value = loss.ofMean(mean(chunk.of(expected)));
         double samplingError = rows == 0 ? Double.NaN : mean == 0 ? 0 : loss.samplingError(deviation, mean, rows);
-        return Estimate.of(value, samplingError, realized(loss, chunk, losses), thresholds.of(rows));
+        return EstimationResult.Estimate.of(value, samplingError, realized(loss, chunk, losses), thresholds.of(rows));
     }
 
-    private static double realized(RegressionLoss loss, Chunk chunk, double[] losses) {
+    private static double realized(DirectLossEstimation.Loss loss, Chunk chunk, double[] losses) {
         return loss.ofMean(mean(known(chunk, losses)));
     }
 

@@ -12,7 +12,8 @@ import io.github.driftlib.data.NumericalColumn;
  * @param target the column of true values
  * @param prediction the column of predicted values
  */
-record LossOfRows(RegressionLoss.Form form, String target, String prediction) implements Derivation<Dataset, double[]> {
+record LossOfRows(DirectLossEstimation.Loss.Form form, String target, String prediction)
+        implements Derivation<Dataset, double[]> {
 
     @Override
     public double[] apply(Dataset rows) {

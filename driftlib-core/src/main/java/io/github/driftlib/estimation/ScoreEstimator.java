@@ -26,8 +26,8 @@ record ScoreEstimator(
 
     /** The estimators that the reference makes for a score. */
     static List<ScoreEstimator> of(
-            EstimatedScore score, ClassRows reference, List<ClassRows> chunks, List<String> labels) {
-        if (score == EstimatedScore.CONFUSION_MATRIX) {
+            ConfidenceBasedEstimation.Score score, ClassRows reference, List<ClassRows> chunks, List<String> labels) {
+        if (score == ConfidenceBasedEstimation.Score.CONFUSION_MATRIX) {
             return ofMatrix(reference, chunks, labels);
         }
         ToDoubleFunction<ClassRows> realized = known -> ScoreSamplingError.realized(score, known);
@@ -96,20 +96,20 @@ record ScoreEstimator(
     }
 
     /** The estimates of all numbers for some rows. */
-    static Map<String, Estimate> estimate(List<ScoreEstimator> estimators, ClassRows rows) {
+    static Map<String, EstimationResult.Estimate> estimate(List<ScoreEstimator> estimators, ClassRows rows) {
         ClassRows known = rows.known();
-        Map<String, Estimate> estimates = new LinkedHashMap<>();
+        Map<String, EstimationResult.Estimate> estimates = new LinkedHashMap<>();
         for (ScoreEstimator estimator : estimators) {
             estimates.put(estimator.name, estimator.estimate(rows, known));
         }
         return estimates;
     }
 
-    private Estimate estimate(ClassRows rows, ClassRows known) {
+    private EstimationResult.Estimate estimate(ClassRows rows, ClassRows known) {
         double root = Math.sqrt(rows.size());
         double samplingError = isCount ? unitError * root : unitError / root;
         EstimateThresholds.Bounds bounds = thresholds.of(rows.size());
-        return Estimate.of(
+        return EstimationResult.Estimate.of(
                 estimated.applyAsDouble(rows),
                 rows.size() == 0 ? Double.NaN : samplingError,
                 realized.applyAsDouble(known),

@@ -22,7 +22,7 @@ final class ScoreSamplingError {
     private ScoreSamplingError() {}
 
     /** The score of rows with a probability for each true class; NaN where it is not defined. */
-    static double score(EstimatedScore score, ClassRows rows) {
+    static double score(ConfidenceBasedEstimation.Score score, ClassRows rows) {
         if (rows.size() == 0) {
             return Double.NaN;
         }
@@ -55,7 +55,7 @@ final class ScoreSamplingError {
     }
 
     /** The score of rows whose true class is known, NaN where a single class says nothing about it. */
-    static double realized(EstimatedScore score, ClassRows known) {
+    static double realized(ConfidenceBasedEstimation.Score score, ClassRows known) {
         if (known.size() == 0) {
             return Double.NaN;
         }
@@ -85,25 +85,25 @@ final class ScoreSamplingError {
      *
      * @param known the rows of the reference whose true class is known
      */
-    static double unitError(EstimatedScore score, ClassRows known) {
+    static double unitError(ConfidenceBasedEstimation.Score score, ClassRows known) {
         ClassRows truth = known.asTruth();
-        if (score == EstimatedScore.ACCURACY) {
+        if (score == ConfidenceBasedEstimation.Score.ACCURACY) {
             double right = accuracy(truth);
             return Math.sqrt(right * (1 - right));
         }
-        if (score == EstimatedScore.ROC_AUC) {
+        if (score == ConfidenceBasedEstimation.Score.ROC_AUC) {
             return Math.sqrt(varianceOfArea(truth));
         }
         double variances = 0;
         for (int which = 0; which < truth.held(); which++) {
             variances += variance(score, truth.against(which), known.isBinary());
         }
-        boolean isMean = score == EstimatedScore.AVERAGE_PRECISION;
+        boolean isMean = score == ConfidenceBasedEstimation.Score.AVERAGE_PRECISION;
         return Math.sqrt(isMean ? variances / truth.held() : variances) / (isMean ? 1 : truth.held());
     }
 
     /** The variance of what a row that counts adds, over the share of the rows that count. */
-    private static double variance(EstimatedScore score, OneVersusRest truth, boolean binary) {
+    private static double variance(ConfidenceBasedEstimation.Score score, OneVersusRest truth, boolean binary) {
         Counts counts = truth.counts();
         double rows = truth.truths().length;
         return switch (score) {

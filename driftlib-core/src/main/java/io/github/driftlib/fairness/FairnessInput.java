@@ -2,9 +2,9 @@ package io.github.driftlib.fairness;
 
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.data.predicted.MostProbableClass;
 import io.github.driftlib.data.predicted.PositiveAtThreshold;
 import io.github.driftlib.fairness.FairnessMetric.Group;
@@ -56,7 +56,10 @@ record FairnessInput(FairnessMetric metric, ResolvedDefinition definition, Strin
 
     private static boolean isClassification(ResolvedDefinition definition) {
         return !definition.predictions().isEmpty()
-                && definition.task().filter(Task.CLASSIFICATION::equals).isPresent();
+                && definition
+                        .task()
+                        .filter(DataDefinition.Task.CLASSIFICATION::equals)
+                        .isPresent();
     }
 
     private static boolean isOneProbability(ResolvedDefinition definition) {

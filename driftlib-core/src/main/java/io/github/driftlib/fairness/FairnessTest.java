@@ -4,7 +4,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +19,8 @@ import java.util.OptionalDouble;
  * @param measure which distance of the groups
  * @param metric which groups, and which outcome is favourable
  */
-public record FairnessTest(FairnessMeasure measure, FairnessMetric metric) implements ValueTest<FairnessMetric.Result> {
+public record FairnessTest(FairnessMetric.Measure measure, FairnessMetric metric)
+        implements ValueTest<FairnessMetric.Result> {
 
     /** Checks that nothing is null. */
     public FairnessTest {
@@ -38,8 +39,8 @@ public record FairnessTest(FairnessMeasure measure, FairnessMetric metric) imple
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.FAIRNESS;
+    public MetricTest.Group group() {
+        return MetricTest.Group.FAIRNESS;
     }
 
     @Override

@@ -15,12 +15,12 @@ import java.util.List;
  * @param rates the groups of each rate of it
  * @param conditions calibrated conditions
  */
-record GroupPairs(FairnessMeasure measure, List<List<GroupRate.Of>> rates, Conditions conditions) {
+record GroupPairs(FairnessMetric.Measure measure, List<List<GroupRate.Of>> rates, Conditions conditions) {
 
     /** If not even so large a difference could be told from chance, nothing can be told. */
     private static final double LARGEST_CHANCE = 0.5;
 
-    static GroupPairs of(FairnessMeasure measure, FairnessMetric.Result result, Conditions conditions) {
+    static GroupPairs of(FairnessMetric.Measure measure, FairnessMetric.Result result, Conditions conditions) {
         return new GroupPairs(
                 measure,
                 measure.rates().stream()

@@ -26,9 +26,9 @@ public final class Families {
     private final List<Family> families;
     private final Map<String, MetricType<?>> metrics;
     private final Map<String, TestType> tests;
-    private final Map<String, PresetType> presets;
-    private final Map<String, PresetType> testPresets;
-    private final List<NamedPart<?>> namedParts;
+    private final Map<String, Family.PresetType> presets;
+    private final Map<String, Family.PresetType> testPresets;
+    private final List<Family.NamedPart<?>> namedParts;
     private final List<Class<?>> parts;
 
     private Families(List<Family> families) {
@@ -36,10 +36,10 @@ public final class Families {
         byName("families", Family::name, family -> List.of(family));
         metrics = byName("metrics", MetricType::name, Family::metrics);
         tests = byName("tests", TestType::name, Family::tests);
-        presets = byName("presets of metrics", PresetType::name, Family::presets);
-        testPresets = byName("presets of tests", PresetType::name, Family::testPresets);
+        presets = byName("presets of metrics", Family.PresetType::name, Family::presets);
+        testPresets = byName("presets of tests", Family.PresetType::name, Family::testPresets);
         namedParts = families.stream()
-                .<NamedPart<?>>flatMap(family -> family.namedParts().stream())
+                .<Family.NamedPart<?>>flatMap(family -> family.namedParts().stream())
                 .toList();
         byName("parts", part -> part.kind().getSimpleName() + " " + part.name(), Family::namedParts);
         parts = families.stream().flatMap(family -> family.parts().stream()).toList();
@@ -140,7 +140,7 @@ public final class Families {
      *
      * @throws IllegalArgumentException if there is none, listing those there are
      */
-    public PresetType preset(String name) {
+    public Family.PresetType preset(String name) {
         return named("preset", presets, name);
     }
 
@@ -149,7 +149,7 @@ public final class Families {
      *
      * @throws IllegalArgumentException if there is none, listing those there are
      */
-    public PresetType testPreset(String name) {
+    public Family.PresetType testPreset(String name) {
         return named("preset", testPresets, name);
     }
 

@@ -4,6 +4,7 @@ import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Metrics, tests, presets and their parts that belong together, known by their names.
@@ -78,5 +79,44 @@ public interface Family {
      */
     default InputStream texts() {
         return InputStream.nullInputStream();
+    }
+
+    /**
+     * A value that parameters of metrics hold, and that is written as its name alone.
+     *
+     * @param kind what it is one of, such as {@code StatTest.class}
+     * @param name its name in JSON
+     * @param value the value
+     * @param <T> the kind
+     */
+    record NamedPart<T>(Class<T> kind, String name, T value) {
+
+        /** Checks that nothing is null. */
+        public NamedPart {
+            Objects.requireNonNull(kind, "kind must be given, but was null");
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(value, "value must be given, but was null");
+        }
+    }
+
+    /**
+     * A preset of metrics or of tests, and its name.
+     *
+     * @param name the name in JSON
+     * @param preset the class of the preset, a record of its parameters
+     */
+    record PresetType(String name, Class<?> preset) {
+
+        /** Checks that nothing is null. */
+        public PresetType {
+            Objects.requireNonNull(name, "name must be given, but was null");
+            Objects.requireNonNull(preset, "preset must be given, but was null");
+        }
+
+        /** A preset whose name is the simple name of its class. */
+        public static PresetType of(Class<?> preset) {
+            Objects.requireNonNull(preset, "preset must be given, but was null");
+            return new PresetType(preset.getSimpleName(), preset);
+        }
     }
 }

@@ -7,12 +7,11 @@ import io.github.driftlib.json.Json;
 import io.github.driftlib.json.JsonTypes;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.ValueTest;
 import java.util.Objects;
 
 /**
- * Tests as JSON: the name and the parameters, as in a {@link TestKey}.
+ * Tests as JSON: the name and the parameters, as in a {@link MetricTest.Key}.
  *
  * <pre>
  * {"test": "TestColumnValueMean", "parameters": {"metric": {"column_name": "fare"}, "condition": {"gte": 3}}}
@@ -102,7 +101,7 @@ public final class TestJson {
         JsonNode condition = own.remove(CONDITION);
         JsonNode notCritical = own.remove(NOT_CRITICAL);
         JsonNode skippedBelow = own.remove(SKIPPED_BELOW);
-        MetricTest test = made(type, new TestParameters(own, types));
+        MetricTest test = made(type, new TestType.Parameters(own, types));
         if (condition != null) {
             if (!(test instanceof ValueTest<?> value)) {
                 throw new IllegalArgumentException("'" + name + "' must not have a condition, but has " + condition);
@@ -115,7 +114,7 @@ public final class TestJson {
         return skippedBelow == null ? test : test.skippedBelow(Json.value(skippedBelow, Long.class, types));
     }
 
-    private static MetricTest made(TestType type, TestParameters parameters) {
+    private static MetricTest made(TestType type, TestType.Parameters parameters) {
         MetricTest test;
         try {
             test = type.reader().apply(parameters);

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * Many instances of a service as one: reads the profiles that they left in a store, and merges them.
  *
  * <p>Instances report a window when it closes, and a little later each: who merges should wait for a while, and look
- * whether {@link FleetWindow#missing} is empty. The same profiles give the same bytes, in whatever order they came.
+ * whether {@link Fleet.Window#missing} is empty. The same profiles give the same bytes, in whatever order they came.
  *
  * @param store where instances leave their profiles
  * @param project what is monitored
@@ -45,17 +45,17 @@ public record Fleet(ProfileStore store, String project, List<Summarizer<?>> need
      * @param expected the instances that should be there
      * @throws IllegalArgumentException if a column is of different kinds
      */
-    public FleetWindow merge(Instant from, Instant to, Set<String> expected) {
-        List<StoredProfile> found = store.find(project, from, to);
+    public Window merge(Instant from, Instant to, Set<String> expected) {
+        List<ProfileStore.Stored> found = store.find(project, from, to);
         SortedSet<String> names = new TreeSet<>();
         Counts counts = Counts.NONE;
-        for (StoredProfile profile : found) {
+        for (ProfileStore.Stored profile : found) {
             names.add(profile.key().instance());
             counts = counts.plus(profile.counts());
         }
         SortedSet<String> missing = new TreeSet<>(expected);
         missing.removeAll(names);
-        return new FleetWindow(
+        return new Window(
                 from,
                 to,
                 merged(found),
@@ -64,12 +64,36 @@ public record Fleet(ProfileStore store, String project, List<Summarizer<?>> need
                 Collections.unmodifiableSortedSet(missing));
     }
 
-    private Optional<Profile> merged(List<StoredProfile> found) {
+    private Optional<Profile> merged(List<ProfileStore.Stored> found) {
         if (found.isEmpty()) {
             return Optional.empty();
         }
         ProfileBuilder all = Profile.builder().needs(needs).unionOfColumns();
         found.forEach(profile -> all.add(profile.profile()));
         return Optional.of(all.build());
+    }
+
+    /**
+     * The same window of many instances, as one.
+     *
+     * @param from when it begins
+     * @param to when it ends
+     * @param profile the rows of all instances; empty where none stored any
+     * @param counts what became of the rows of all
+     * @param instances the instances that stored a profile
+     * @param missing the instances that were expected to, and did not
+     */
+    public record Window(
+            Instant from,
+            Instant to,
+            Optional<Profile> profile,
+            Counts counts,
+            SortedSet<String> instances,
+            SortedSet<String> missing) {
+
+        /** Whether all instances are there that were expected. */
+        public boolean isComplete() {
+            return missing.isEmpty();
+        }
     }
 }

@@ -53,7 +53,7 @@ public final class FolderProfileStore implements ProfileStore {
     }
 
     /** Whose parts tell of the window without opening the file. */
-    private Path file(ProfileKey key) {
+    private Path file(ProfileStore.Key key) {
         return folderOf(key.project())
                 .resolve(String.join(
                                 "~",
@@ -65,7 +65,7 @@ public final class FolderProfileStore implements ProfileStore {
     }
 
     @Override
-    public void put(StoredProfile profile) {
+    public void put(ProfileStore.Stored profile) {
         Path file = file(profile.key());
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -81,15 +81,15 @@ public final class FolderProfileStore implements ProfileStore {
     }
 
     @Override
-    public List<StoredProfile> find(String project, Instant from, Instant to) {
-        List<StoredProfile> found = new ArrayList<>();
+    public List<ProfileStore.Stored> find(String project, Instant from, Instant to) {
+        List<ProfileStore.Stored> found = new ArrayList<>();
         for (Path file : files(project)) {
             Instant begin = time(file, 0);
             if (!begin.isBefore(from) && begin.isBefore(to)) {
                 read(project, file, found);
             }
         }
-        found.sort(Comparator.comparing(StoredProfile::key));
+        found.sort(Comparator.comparing(ProfileStore.Stored::key));
         return found;
     }
 
@@ -115,13 +115,13 @@ public final class FolderProfileStore implements ProfileStore {
         return Long.parseLong(file.getFileName().toString().split("~", -1)[part]);
     }
 
-    private void read(String project, Path file, List<StoredProfile> found) {
+    private void read(String project, Path file, List<ProfileStore.Stored> found) {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             String instance = in.readUTF();
             Counts counts = CountsBytes.read(in);
             Profile profile = Profile.ofBytes(in.readAllBytes(), needs);
-            ProfileKey key = new ProfileKey(project, instance, part(file, 2), time(file, 0), time(file, 1));
-            found.add(new StoredProfile(key, counts, profile));
+            ProfileStore.Key key = new ProfileStore.Key(project, instance, part(file, 2), time(file, 0), time(file, 1));
+            found.add(new ProfileStore.Stored(key, counts, profile));
         } catch (NoSuchFileException e) {
             // Somebody else deleted it meanwhile.
             return;

@@ -12,6 +12,7 @@ import io.github.driftlib.summary.DataSummary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * <p>The run of a window has the time when the window begins; its metadata say what became of the rows. Small windows
  * do not cry wolf where verdicts are calibrated, as those of the presets of tests are and those of
  * {@code DriftOptions.calibrated()}: they follow from how many rows there are on both sides. A report that fails, or a
- * sink, is logged, counted and told in the {@link WindowResult}, and disturbs neither the service nor other reports.
+ * sink, is logged, counted and told in the {@link Window.Result}, and disturbs neither the service nor other reports.
  *
  * <p>All that is done with a window is done by one thread of the monitor's own, so that a service of two processors has
  * the other one meanwhile. A report or suite that was given an executor has its help.
@@ -53,8 +54,8 @@ public final class Monitor<T> implements AutoCloseable {
     private final Optional<DataSummary> reference;
     private final Recorder<T> recorder;
     private long closedWindows;
-    private volatile MonitorCounts counts = MonitorCounts.NONE;
-    private volatile @Nullable WindowResult last;
+    private volatile Totals counts = Totals.NONE;
+    private volatile Window.@Nullable Result last;
 
     Monitor(MonitorBuilder<T> settings, Optional<DataSummary> reference) {
         this.settings = settings;
@@ -95,12 +96,12 @@ public final class Monitor<T> implements AutoCloseable {
     }
 
     /** What was found of the window that was closed last. */
-    public Optional<WindowResult> last() {
+    public Optional<Window.Result> last() {
         return Optional.ofNullable(last);
     }
 
     /** What was done so far. */
-    public MonitorCounts counts() {
+    public Totals counts() {
         return counts;
     }
 
@@ -115,15 +116,15 @@ public final class Monitor<T> implements AutoCloseable {
         settings.stores.forEach(store -> tryTo("a profile was not stored", problems, () -> store.accept(this, window)));
         found.ifPresent(snapshot -> settings.sinks.forEach(
                 sink -> tryTo("a snapshot was not written", problems, () -> sink.write(snapshot))));
-        counts = counts.plus(new MonitorCounts(
+        counts = counts.plus(new Totals(
                 1,
                 held.isPresent() ? 1 : 0,
                 failedRuns,
                 problems.size() - failedRuns,
                 Duration.ofNanos(System.nanoTime() - begin)));
-        WindowResult result = new WindowResult(window, found, held, labelled, problems);
+        Window.Result result = new Window.Result(window, found, held, labelled, problems);
         last = result;
-        for (Consumer<? super WindowResult> listener : settings.listeners) {
+        for (Consumer<? super Window.Result> listener : settings.listeners) {
             tryTo("a listener failed", new ArrayList<>(), () -> listener.accept(result));
         }
     }
@@ -183,5 +184,34 @@ public final class Monitor<T> implements AutoCloseable {
     @Override
     public void close() {
         recorder.close();
+    }
+
+    /**
+     * What a {@link Monitor} has done.
+     *
+     * @param windows how many windows were closed
+     * @param held how many of them were not judged
+     * @param failedRuns how many reports and suites could not be run
+     * @param failedWrites how many snapshots a sink did not take
+     * @param judging how long it took to judge them, all together: running reports and suites, and writing to sinks
+     */
+    public record Totals(long windows, long held, long failedRuns, long failedWrites, Duration judging) {
+
+        /** Checks that there is a time. */
+        public Totals {
+            Objects.requireNonNull(judging, "judging must be given, but was null");
+        }
+
+        /** Nothing yet. */
+        public static final Totals NONE = new Totals(0, 0, 0, 0, Duration.ZERO);
+
+        Totals plus(Totals more) {
+            return new Totals(
+                    windows + more.windows,
+                    held + more.held,
+                    failedRuns + more.failedRuns,
+                    failedWrites + more.failedWrites,
+                    judging.plus(more.judging));
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class MonitorBuilder<T> {
     final String project;
     final List<MonitorJob> jobs = new ArrayList<>();
     final List<MetricSink> sinks = new ArrayList<>();
-    final List<Consumer<? super WindowResult>> listeners = new ArrayList<>();
+    final List<Consumer<? super Window.Result>> listeners = new ArrayList<>();
     final List<BiConsumer<Monitor<?>, Window>> stores = new ArrayList<>();
     final RecorderBuilder<T> recording;
     DataDefinition definition = DataDefinition.inferred();
@@ -143,7 +143,7 @@ public final class MonitorBuilder<T> {
     }
 
     /** What hears of each window, after the sinks. */
-    public MonitorBuilder<T> listener(Consumer<? super WindowResult> listener) {
+    public MonitorBuilder<T> listener(Consumer<? super Window.Result> listener) {
         listeners.add(Objects.requireNonNull(listener, "listener must be given, but was null"));
         return this;
     }
@@ -152,8 +152,8 @@ public final class MonitorBuilder<T> {
     public MonitorBuilder<T> store(ProfileStore store, String instance) {
         Objects.requireNonNull(store, "store must be given, but was null");
         Objects.requireNonNull(instance, "instance must be given, but was null");
-        stores.add((monitor, window) ->
-                store.put(StoredProfile.of(project, instance, monitor.recorder().epoch(), window)));
+        stores.add((monitor, window) -> store.put(
+                ProfileStore.Stored.of(project, instance, monitor.recorder().epoch(), window)));
         return this;
     }
 

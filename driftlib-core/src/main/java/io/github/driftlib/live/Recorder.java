@@ -6,6 +6,7 @@ import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.json.LogText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -388,5 +389,22 @@ public final class Recorder<T> implements AutoCloseable {
         save(now, true);
         closed = true;
         return true;
+    }
+
+    /**
+     * What a recorder found of its life before.
+     *
+     * @param savedAt when that was saved
+     * @param openRows how many rows of windows that were still open go on
+     * @param undelivered how many closed windows are delivered now
+     * @param gap for how long rows could have been recorded that are lost: from {@code savedAt} until the process began
+     *     anew; zero where the recorder was closed, for then nothing is lost
+     */
+    public record Restored(Instant savedAt, long openRows, int undelivered, Duration gap) {
+
+        /** Whether the process ended without closing the recorder. */
+        public boolean isAfterCrash() {
+            return !gap.isZero();
+        }
     }
 }

@@ -43,12 +43,12 @@ public sealed interface Attempt<T> {
 
     /** The question makes no sense for these data. */
     static <T> Attempt<T> notApplicable(String reason) {
-        return new NotMade<>(MetricStatus.NOT_APPLICABLE, reason);
+        return new NotMade<>(MetricOutcome.Status.NOT_APPLICABLE, reason);
     }
 
     /** There are too few values. */
     static <T> Attempt<T> notEnoughData(String reason) {
-        return new NotMade<>(MetricStatus.NOT_ENOUGH_DATA, reason);
+        return new NotMade<>(MetricOutcome.Status.NOT_ENOUGH_DATA, reason);
     }
 
     /** The result of a metric that others build on, or why there is none. */
@@ -98,10 +98,10 @@ public sealed interface Attempt<T> {
      * @param status anything but computed
      * @param reason why, in words for a person
      */
-    record NotMade<T>(MetricStatus status, String reason) implements Attempt<T> {
+    record NotMade<T>(MetricOutcome.Status status, String reason) implements Attempt<T> {
         /** Checks that there is a reason. */
         public NotMade {
-            if (status == MetricStatus.COMPUTED) {
+            if (status == MetricOutcome.Status.COMPUTED) {
                 throw new IllegalArgumentException("status must not be COMPUTED where there is no value");
             }
             Objects.requireNonNull(reason, "reason must be given, but was null");

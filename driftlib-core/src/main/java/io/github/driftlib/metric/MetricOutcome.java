@@ -11,7 +11,7 @@ import java.util.Optional;
 public sealed interface MetricOutcome<R extends MetricResult> {
 
     /** How the computation ended. */
-    MetricStatus status();
+    Status status();
 
     /** The result, if there is one. */
     Optional<R> result();
@@ -27,12 +27,12 @@ public sealed interface MetricOutcome<R extends MetricResult> {
 
     /** The question makes no sense for these data. */
     static <R extends MetricResult> MetricOutcome<R> notApplicable(String reason) {
-        return new NotComputed<>(MetricStatus.NOT_APPLICABLE, reason);
+        return new NotComputed<>(Status.NOT_APPLICABLE, reason);
     }
 
     /** There are too few values. */
     static <R extends MetricResult> MetricOutcome<R> notEnoughData(String reason) {
-        return new NotComputed<>(MetricStatus.NOT_ENOUGH_DATA, reason);
+        return new NotComputed<>(Status.NOT_ENOUGH_DATA, reason);
     }
 
     /**
@@ -47,8 +47,8 @@ public sealed interface MetricOutcome<R extends MetricResult> {
         }
 
         @Override
-        public MetricStatus status() {
-            return MetricStatus.COMPUTED;
+        public Status status() {
+            return Status.COMPUTED;
         }
 
         @Override
@@ -68,11 +68,11 @@ public sealed interface MetricOutcome<R extends MetricResult> {
      * @param status anything but computed
      * @param reason why, in words for a person
      */
-    record NotComputed<R extends MetricResult>(MetricStatus status, String reason) implements MetricOutcome<R> {
+    record NotComputed<R extends MetricResult>(Status status, String reason) implements MetricOutcome<R> {
         /** Checks that there is a status and a reason. */
         public NotComputed {
             Objects.requireNonNull(status, "status must be given, but was null");
-            if (status == MetricStatus.COMPUTED) {
+            if (status == Status.COMPUTED) {
                 throw new IllegalArgumentException("status must not be COMPUTED where there is no result");
             }
             Objects.requireNonNull(reason, "reason must be given, but was null");
@@ -82,5 +82,22 @@ public sealed interface MetricOutcome<R extends MetricResult> {
         public Optional<R> result() {
             return Optional.empty();
         }
+    }
+
+    /** How the computation of a metric ended. */
+    enum Status {
+        /** There is a result. */
+        COMPUTED,
+        /**
+         * The question makes no sense for these data: another kind of column, no reference, a test that needs
+         * variation.
+         */
+        NOT_APPLICABLE,
+        /** The question makes sense, but there are too few values to answer it. */
+        NOT_ENOUGH_DATA,
+        /** An error; the reason says which. */
+        FAILED,
+        /** The time limit of the run passed before there was an answer. */
+        NOT_FINISHED
     }
 }

@@ -3,11 +3,11 @@ package io.github.driftlib.metric;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.data.predicted.MostProbableClass;
 import io.github.driftlib.summary.AsLabels;
 import java.util.ArrayList;
@@ -64,12 +64,12 @@ public final class ModelLoss {
         boolean numbers = definition.kind(target) == ColumnKind.NUMERICAL
                 && definition.predictions().size() == 1
                 && definition.kind(first) == ColumnKind.NUMERICAL;
-        if (definition.task().equals(Optional.of(Task.REGRESSION))) {
+        if (definition.task().equals(Optional.of(DataDefinition.Task.REGRESSION))) {
             return numbers
                     ? Attempt.of(new AbsoluteError(target, first))
                     : Attempt.notApplicable("target and prediction of a regression must hold numbers");
         }
-        if (!definition.task().equals(Optional.of(Task.CLASSIFICATION))) {
+        if (!definition.task().equals(Optional.of(DataDefinition.Task.CLASSIFICATION))) {
             return Attempt.notApplicable("the model must predict numbers or classes for what it loses");
         }
         boolean labelled =

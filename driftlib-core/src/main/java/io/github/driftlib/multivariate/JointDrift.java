@@ -2,7 +2,7 @@ package io.github.driftlib.multivariate;
 
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.drift.PValueAdjustment;
+import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -336,7 +336,7 @@ public record JointDrift(@Nullable List<String> columns) implements Metric<Joint
                     raw.add(new Pair(names.get(j), names.get(i), before, now, z, p, p));
                 }
             }
-            double[] adjusted = PValueAdjustment.BENJAMINI_HOCHBERG.adjusted(
+            double[] adjusted = DriftOptions.PValueAdjustment.BENJAMINI_HOCHBERG.adjusted(
                     raw.stream().mapToDouble(Pair::pValue).toArray());
             List<Pair> pairs = new ArrayList<>();
             for (int i = 0; i < adjusted.length; i++) {

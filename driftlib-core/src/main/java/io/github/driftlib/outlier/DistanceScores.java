@@ -64,7 +64,7 @@ record DistanceScores(List<String> columns, double[] middle, double[] scale, dou
         for (int i = 0; i < middle.length; i++) {
             EmpiricalDistribution values = EmpiricalDistribution.of(numbers[i]);
             middle[i] = values.quantile(0.5);
-            scale[i] = Fence.deviation(values, middle[i]);
+            scale[i] = ColumnOutliers.Fence.deviation(values, middle[i]);
             ranks[i] = DenseRanks.of(numbers[i]);
         }
         double[][] correlation = new double[middle.length][middle.length];

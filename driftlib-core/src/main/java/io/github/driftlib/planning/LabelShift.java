@@ -1,9 +1,9 @@
 package io.github.driftlib.planning;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.data.predicted.MostProbableClass;
 import io.github.driftlib.data.predicted.PositiveAtThreshold;
 import io.github.driftlib.metric.Attempt;
@@ -47,7 +47,7 @@ public record LabelShift() implements Metric<LabelShift.Result> {
 
     /** The class that the model predicts. */
     private static Attempt<DerivedColumn> predicted(ResolvedDefinition definition) {
-        if (!definition.task().equals(Optional.of(Task.CLASSIFICATION))
+        if (!definition.task().equals(Optional.of(DataDefinition.Task.CLASSIFICATION))
                 || definition.target().isEmpty()
                 || definition.predictions().isEmpty()) {
             return Attempt.notApplicable("a model that predicts classes must have target and prediction");

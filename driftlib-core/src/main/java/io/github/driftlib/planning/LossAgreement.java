@@ -1,16 +1,13 @@
 package io.github.driftlib.planning;
 
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.estimation.Chunking;
 import io.github.driftlib.estimation.ConfidenceBasedEstimation;
 import io.github.driftlib.estimation.DirectLossEstimation;
-import io.github.driftlib.estimation.Estimate;
-import io.github.driftlib.estimation.EstimatedScore;
 import io.github.driftlib.estimation.EstimationResult;
-import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
@@ -59,18 +56,22 @@ public record LossAgreement(@Nullable List<String> columns) implements RowMetric
         }
         boolean numbers = predictsNumbers(context.definition());
         MetricOutcome<EstimationResult> estimated = numbers
-                ? new DirectLossEstimation(List.of(RegressionLoss.MAE), Chunking.DEFAULT, columns)
+                ? new DirectLossEstimation(List.of(DirectLossEstimation.Loss.MAE), Chunking.DEFAULT, columns)
                         .compute(sides, context)
-                : new ConfidenceBasedEstimation(List.of(EstimatedScore.ACCURACY), Chunking.DEFAULT, null)
+                : new ConfidenceBasedEstimation(
+                                List.of(ConfidenceBasedEstimation.Score.ACCURACY), Chunking.DEFAULT, null)
                         .compute(sides, context);
         String name = numbers ? "direct loss estimation" : "confidence-based estimation";
         if (!(estimated instanceof MetricOutcome.Computed<EstimationResult> other)) {
             return missing(name, estimated);
         }
-        Estimate estimate = other.value()
+        EstimationResult.Estimate estimate = other.value()
                 .current()
                 .estimates()
-                .get(numbers ? RegressionLoss.MAE.label() : EstimatedScore.ACCURACY.label());
+                .get(
+                        numbers
+                                ? DirectLossEstimation.Loss.MAE.label()
+                                : ConfidenceBasedEstimation.Score.ACCURACY.label());
         if (estimate == null || estimate.value() == null || estimate.samplingError() == null) {
             return MetricOutcome.notEnoughData(name + " must have an estimate with its error, but has none");
         }
@@ -79,7 +80,7 @@ public record LossAgreement(@Nullable List<String> columns) implements RowMetric
     }
 
     private static boolean predictsNumbers(ResolvedDefinition definition) {
-        return definition.task().equals(Optional.of(Task.REGRESSION))
+        return definition.task().equals(Optional.of(DataDefinition.Task.REGRESSION))
                 || definition.task().isEmpty()
                         && definition.prediction().map(definition::kind).equals(Optional.of(ColumnKind.NUMERICAL));
     }

@@ -1,24 +1,18 @@
 package io.github.driftlib.preset;
 
-import io.github.driftlib.data.PredictionForm;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.ranking.DiversityMetric;
-import io.github.driftlib.ranking.FBetaTopKMetric;
-import io.github.driftlib.ranking.HitRateKMetric;
 import io.github.driftlib.ranking.ItemBiasMetric;
-import io.github.driftlib.ranking.MAPKMetric;
-import io.github.driftlib.ranking.MRRKMetric;
-import io.github.driftlib.ranking.NDCGKMetric;
 import io.github.driftlib.ranking.NoveltyMetric;
 import io.github.driftlib.ranking.PersonalizationMetric;
 import io.github.driftlib.ranking.PopularityBias;
-import io.github.driftlib.ranking.PrecisionTopKMetric;
 import io.github.driftlib.ranking.RecCasesTable;
-import io.github.driftlib.ranking.RecallTopKMetric;
 import io.github.driftlib.ranking.ScoreDistribution;
 import io.github.driftlib.ranking.SerendipityMetric;
+import io.github.driftlib.ranking.TopKMetric;
 import io.github.driftlib.ranking.UserBiasMetric;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +57,7 @@ public record RecsysPreset(
         itemFeatures = itemFeatures == null ? List.of() : List.copyOf(itemFeatures);
         userBiasColumns = userBiasColumns == null ? List.of() : List.copyOf(userBiasColumns);
         itemBiasColumns = itemBiasColumns == null ? List.of() : List.copyOf(itemBiasColumns);
-        new PrecisionTopKMetric(k, minRelScore, noFeedbackUsers);
+        new TopKMetric.Precision(k, minRelScore, noFeedbackUsers);
     }
 
     /** The defaults for the k best recommendations. */
@@ -103,16 +97,16 @@ public record RecsysPreset(
     @Override
     public List<? extends Metric<?>> metrics(ResolvedDefinition definition) {
         List<Metric<?>> metrics = new ArrayList<>(List.of(
-                new PrecisionTopKMetric(k, minRelScore, noFeedbackUsers),
-                new RecallTopKMetric(k, minRelScore, noFeedbackUsers),
-                new FBetaTopKMetric(k, 1.0, minRelScore, noFeedbackUsers),
-                new MAPKMetric(k, minRelScore, noFeedbackUsers),
-                new NDCGKMetric(k, minRelScore, noFeedbackUsers),
-                new MRRKMetric(k, minRelScore, noFeedbackUsers),
-                new HitRateKMetric(k, minRelScore, noFeedbackUsers),
+                new TopKMetric.Precision(k, minRelScore, noFeedbackUsers),
+                new TopKMetric.Recall(k, minRelScore, noFeedbackUsers),
+                new TopKMetric.FBeta(k, 1.0, minRelScore, noFeedbackUsers),
+                new TopKMetric.MAP(k, minRelScore, noFeedbackUsers),
+                new TopKMetric.NDCG(k, minRelScore, noFeedbackUsers),
+                new TopKMetric.MRR(k, minRelScore, noFeedbackUsers),
+                new TopKMetric.HitRate(k, minRelScore, noFeedbackUsers),
                 new PopularityBias(k, normalizeArp),
                 new RecCasesTable(userIds, displayFeatures, RecCasesTable.DEFAULT_TRAIN_ITEMS, null)));
-        if (definition.recommendations() == PredictionForm.SCORE) {
+        if (definition.recommendations() == DataDefinition.PredictionForm.SCORE) {
             metrics.add(new ScoreDistribution(k));
         }
         metrics.add(new PersonalizationMetric(k));

@@ -1,13 +1,8 @@
 package io.github.driftlib.preset;
 
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.ranking.HitRateKMetric;
-import io.github.driftlib.ranking.MAPKMetric;
-import io.github.driftlib.ranking.NDCGKMetric;
-import io.github.driftlib.ranking.PrecisionTopKMetric;
 import io.github.driftlib.ranking.RankedRowsTest;
 import io.github.driftlib.ranking.RankingStatistics;
-import io.github.driftlib.ranking.RecallTopKMetric;
 import io.github.driftlib.ranking.TopKMetric;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
@@ -30,7 +25,7 @@ public record RecsysTestPreset(int k, @Nullable Double minRelScore, boolean noFe
 
     /** Checks the number of recommendations. */
     public RecsysTestPreset {
-        new PrecisionTopKMetric(k, minRelScore, noFeedbackUsers);
+        new TopKMetric.Precision(k, minRelScore, noFeedbackUsers);
     }
 
     /** The defaults for the k best recommendations. */
@@ -51,11 +46,11 @@ public record RecsysTestPreset(int k, @Nullable Double minRelScore, boolean noFe
     @Override
     public List<? extends MetricTest> tests(ResolvedDefinition definition) {
         return Stream.<TopKMetric>of(
-                        new PrecisionTopKMetric(k, minRelScore, noFeedbackUsers),
-                        new RecallTopKMetric(k, minRelScore, noFeedbackUsers),
-                        new MAPKMetric(k, minRelScore, noFeedbackUsers),
-                        new NDCGKMetric(k, minRelScore, noFeedbackUsers),
-                        new HitRateKMetric(k, minRelScore, noFeedbackUsers))
+                        new TopKMetric.Precision(k, minRelScore, noFeedbackUsers),
+                        new TopKMetric.Recall(k, minRelScore, noFeedbackUsers),
+                        new TopKMetric.MAP(k, minRelScore, noFeedbackUsers),
+                        new TopKMetric.NDCG(k, minRelScore, noFeedbackUsers),
+                        new TopKMetric.HitRate(k, minRelScore, noFeedbackUsers))
                 .map(metric -> new StatisticTest<>(RankingStatistics.topK(metric), metric))
                 .toList();
     }

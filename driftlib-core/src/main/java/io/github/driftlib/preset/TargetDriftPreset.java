@@ -1,7 +1,7 @@
 package io.github.driftlib.preset;
 
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.drift.ColumnValuePlot;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.TargetByFeaturesTable;
@@ -33,7 +33,7 @@ public record TargetDriftPreset(@Nullable List<String> columns, DriftOptions opt
         List<Metric<?>> metrics = new ArrayList<>();
         definition.target().ifPresent(target -> {
             metrics.add(drift(target, definition));
-            if (definition.task().filter(Task.REGRESSION::equals).isPresent()) {
+            if (definition.task().filter(DataDefinition.Task.REGRESSION::equals).isPresent()) {
                 metrics.add(new ColumnValuePlot(target));
             }
             metrics.add(new ColumnCorrelationsMetric(target));

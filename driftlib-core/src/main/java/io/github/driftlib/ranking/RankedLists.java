@@ -1,9 +1,9 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.concurrent.Stop;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.stats.rank.StableSort;
 import io.github.driftlib.summary.LabelCodes;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ final class RankedLists {
             rows = StableSort.by(rows, row -> items.code(row) + 1, items.distinctCount() + 1);
         }
         LabelCodes predicted = LabelCodes.of(predictions);
-        boolean scores = columns.recommendations() == PredictionForm.SCORE;
+        boolean scores = columns.recommendations() == DataDefinition.PredictionForm.SCORE;
         rows = scores ? descending(rows, predicted) : StableSort.by(rows, predicted::code, predicted.distinctCount());
         rows = StableSort.by(rows, users::code, users.distinctCount());
         int[] starts = starts(rows, users);

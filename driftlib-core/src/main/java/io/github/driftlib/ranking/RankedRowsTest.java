@@ -7,7 +7,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.test.CompleteRowsTest;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +33,8 @@ public record RankedRowsTest() implements CompleteRowsTest {
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.RECSYS;
+    public MetricTest.Group group() {
+        return MetricTest.Group.RECSYS;
     }
 
     /** None: how many numbers a column has is known of every column. */

@@ -5,7 +5,7 @@ import io.github.driftlib.stats.StandardErrors;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.Worth;
+import io.github.driftlib.test.Tolerance;
 import java.util.Objects;
 
 /**
@@ -41,7 +41,8 @@ final class RankingCalibrations {
 
     private static Expectation within(
             double reference, double error, int users, int otherUsers, Conditions conditions) {
-        return Expectation.within(reference, conditions.tolerance(Worth.tenth(reference), error, users, otherUsers));
+        return Expectation.within(
+                reference, conditions.tolerance(Tolerance.Worth.tenth(reference), error, users, otherUsers));
     }
 
     static Expectation personalization(

@@ -2,10 +2,10 @@ package io.github.driftlib.ranking;
 
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.ColumnKind;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Derivation;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.json.NearestName;
 import io.github.driftlib.metric.Attempt;
@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations which of the two it is
  */
 record RankingColumns(
-        String user, @Nullable String item, @Nullable String target, String prediction, PredictionForm recommendations)
+        String user,
+        @Nullable String item,
+        @Nullable String target,
+        String prediction,
+        DataDefinition.PredictionForm recommendations)
         implements Derivation<Dataset, RankedLists> {
 
     /** The columns of a definition, if it names a user and a prediction. */
@@ -75,7 +79,7 @@ record RankingColumns(
     }
 
     private Attempt<NumericalColumn> checkRanks(NumericalColumn column) {
-        if (recommendations == PredictionForm.RANK) {
+        if (recommendations == DataDefinition.PredictionForm.RANK) {
             EmpiricalDistribution ranks = EmpiricalDistribution.of(column);
             if (ranks.negativeInfinities() + ranks.positiveInfinities() > 0) {
                 return Attempt.notApplicable("ranks must be finite, but one is infinite");

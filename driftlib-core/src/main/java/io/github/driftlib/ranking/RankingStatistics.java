@@ -1,9 +1,8 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ public final class RankingStatistics {
     private static final double A_TENTH = 0.1;
     private static final Condition ANY = Condition.gt(0);
 
-    private static final Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> TOP_K = byMetric();
+    private static final Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetric.Result>> TOP_K = byMetric();
 
     /** {@link NoveltyMetric}; without a reference above 0. */
     public static final TestedStatistic<UserMeanResult> NOVELTY = ofUsers("TestNovelty", "Novelty", "the novelty");
@@ -92,31 +91,31 @@ public final class RankingStatistics {
     private RankingStatistics() {}
 
     /** The measure of the k best recommendations; without a reference above 0. */
-    public static TestedStatistic<TopKMetricResult> topK(TopKMetric metric) {
+    public static TestedStatistic<TopKMetric.Result> topK(TopKMetric metric) {
         Objects.requireNonNull(metric, "metric must be given, but was null");
         return Objects.requireNonNull(TOP_K.get(metric.getClass())).calibrated(new TopKCalibration(metric));
     }
 
     /** The statistics of the measures of the k best recommendations, before they know of their metric. */
-    public static Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> topK() {
+    public static Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetric.Result>> topK() {
         return Collections.unmodifiableMap(TOP_K);
     }
 
-    private static Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> byMetric() {
-        Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetricResult>> byMetric = new LinkedHashMap<>();
-        byMetric.put(PrecisionTopKMetric.class, ofTopK("TestPrecisionTopK", "Precision", "the precision"));
-        byMetric.put(RecallTopKMetric.class, ofTopK("TestRecallTopK", "Recall", "the recall"));
-        byMetric.put(FBetaTopKMetric.class, ofTopK("TestFBetaTopK", "F_beta", "F-beta"));
-        byMetric.put(MAPKMetric.class, ofTopK("TestMAPK", "MAP", "the mean average precision"));
-        byMetric.put(MARKMetric.class, ofTopK("TestMARK", "MAR", "the mean average recall"));
-        byMetric.put(NDCGKMetric.class, ofTopK("TestNDCGK", "NDCG", "the normalised discounted cumulative gain"));
-        byMetric.put(HitRateKMetric.class, ofTopK("TestHitRateK", "Hit Rate", "the hit rate"));
-        byMetric.put(MRRKMetric.class, ofTopK("TestMRRK", "MRR", "the mean reciprocal rank"));
+    private static Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetric.Result>> byMetric() {
+        Map<Class<? extends TopKMetric>, TestedStatistic<TopKMetric.Result>> byMetric = new LinkedHashMap<>();
+        byMetric.put(TopKMetric.Precision.class, ofTopK("TestPrecisionTopK", "Precision", "the precision"));
+        byMetric.put(TopKMetric.Recall.class, ofTopK("TestRecallTopK", "Recall", "the recall"));
+        byMetric.put(TopKMetric.FBeta.class, ofTopK("TestFBetaTopK", "F_beta", "F-beta"));
+        byMetric.put(TopKMetric.MAP.class, ofTopK("TestMAPK", "MAP", "the mean average precision"));
+        byMetric.put(TopKMetric.MAR.class, ofTopK("TestMARK", "MAR", "the mean average recall"));
+        byMetric.put(TopKMetric.NDCG.class, ofTopK("TestNDCGK", "NDCG", "the normalised discounted cumulative gain"));
+        byMetric.put(TopKMetric.HitRate.class, ofTopK("TestHitRateK", "Hit Rate", "the hit rate"));
+        byMetric.put(TopKMetric.MRR.class, ofTopK("TestMRRK", "MRR", "the mean reciprocal rank"));
         return byMetric;
     }
 
-    private static TestedStatistic<TopKMetricResult> ofTopK(String test, String title, String subject) {
-        return of(test, title, subject, TopKMetricResult::currentValue, TopKMetricResult::referenceValue, ANY);
+    private static TestedStatistic<TopKMetric.Result> ofTopK(String test, String title, String subject) {
+        return of(test, title, subject, TopKMetric.Result::currentValue, TopKMetric.Result::referenceValue, ANY);
     }
 
     private static TestedStatistic<UserMeanResult> ofUsers(String test, String title, String subject) {
@@ -141,13 +140,15 @@ public final class RankingStatistics {
         return TestedStatistic.of(
                 test,
                 title + " (top-k)",
-                TestGroup.RECSYS,
+                MetricTest.Group.RECSYS,
                 subject,
                 result -> OptionalDouble.of(current.apply(result)),
                 result -> nearReference(reference.apply(result), withoutReference));
     }
 
     private static Condition nearReference(Double reference, Condition otherwise) {
-        return reference == null ? otherwise : Condition.eq(Approx.of(reference).relative(A_TENTH));
+        return reference == null
+                ? otherwise
+                : Condition.eq(Condition.Approx.of(reference).relative(A_TENTH));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.driftlib.ranking;
 
 import io.github.driftlib.concurrent.Stop;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.PredictionForm;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -61,7 +61,7 @@ public record ScoreDistribution(int k) implements RowMetric<ScoreDistribution.Re
 
     private Attempt<Scores> scores(Dataset rows, MetricContext context) {
         return RankingColumns.of(context.definition())
-                .then(columns -> columns.recommendations() == PredictionForm.RANK
+                .then(columns -> columns.recommendations() == DataDefinition.PredictionForm.RANK
                         ? Attempt.notApplicable("scores are needed, but the recommendations are ranks")
                         : columns.lists(rows))
                 .map(lists -> Scores.of(lists, k))

@@ -8,7 +8,6 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Tolerance;
-import io.github.driftlib.test.Worth;
 import java.util.Optional;
 
 /**
@@ -17,10 +16,10 @@ import java.util.Optional;
  *
  * @param metric the metric
  */
-record TopKCalibration(TopKMetric metric) implements Calibration<TopKMetricResult> {
+record TopKCalibration(TopKMetric metric) implements Calibration<TopKMetric.Result> {
 
     @Override
-    public Expectation expectation(TopKMetricResult result, MetricContext context, Conditions conditions) {
+    public Expectation expectation(TopKMetric.Result result, MetricContext context, Conditions conditions) {
         Optional<TopKStatistics> now = statistics(context, Optional.of(context.current()));
         Optional<TopKStatistics> before = statistics(context, context.reference());
         if (result.referenceValue() == null || now.isEmpty() || before.isEmpty()) {
@@ -28,7 +27,7 @@ record TopKCalibration(TopKMetric metric) implements Calibration<TopKMetricResul
         }
         double reference = result.referenceValue();
         Tolerance tolerance = conditions.tolerance(
-                Worth.tenth(reference),
+                Tolerance.Worth.tenth(reference),
                 standardError(now.get(), before.get()),
                 now.get().users(metric.noFeedbackUsers()),
                 before.get().users(metric.noFeedbackUsers()));

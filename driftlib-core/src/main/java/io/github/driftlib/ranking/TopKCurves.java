@@ -32,7 +32,7 @@ final class TopKCurves {
         }
     }
 
-    static MetricOutcome<TopKMetricResult> outcome(
+    static MetricOutcome<TopKMetric.Result> outcome(
             TopKMetric metric,
             Sides<Dataset> sides,
             MetricContext context,
@@ -41,7 +41,7 @@ final class TopKCurves {
     }
 
     /** The same for a measure that goes on to change beyond the longest list. */
-    static MetricOutcome<TopKMetricResult> outcome(
+    static MetricOutcome<TopKMetric.Result> outcome(
             TopKMetric metric,
             Sides<Dataset> sides,
             MetricContext context,
@@ -56,7 +56,7 @@ final class TopKCurves {
                                 TopKErrors.of(metric, found),
                                 found.users(metric.noFeedbackUsers()))));
         return sides.attempt(side)
-                .outcome(found -> new TopKMetricResult(
+                .outcome(found -> new TopKMetric.Result(
                         metric.k(),
                         list(found.current().curve),
                         found.current().value,

@@ -13,13 +13,13 @@ final class TopKErrors {
 
     private static Map<Class<? extends TopKMetric>, TopKMeasure> measures() {
         Map<Class<? extends TopKMetric>, TopKMeasure> measures = new HashMap<>();
-        measures.put(PrecisionTopKMetric.class, TopKMeasure.PRECISION);
-        measures.put(RecallTopKMetric.class, TopKMeasure.RECALL);
-        measures.put(MAPKMetric.class, TopKMeasure.AVERAGE_PRECISION);
-        measures.put(MARKMetric.class, TopKMeasure.AVERAGE_RECALL);
-        measures.put(NDCGKMetric.class, TopKMeasure.DISCOUNTED_GAIN);
-        measures.put(MRRKMetric.class, TopKMeasure.RECIPROCAL_RANK);
-        measures.put(HitRateKMetric.class, TopKMeasure.HIT);
+        measures.put(TopKMetric.Precision.class, TopKMeasure.PRECISION);
+        measures.put(TopKMetric.Recall.class, TopKMeasure.RECALL);
+        measures.put(TopKMetric.MAP.class, TopKMeasure.AVERAGE_PRECISION);
+        measures.put(TopKMetric.MAR.class, TopKMeasure.AVERAGE_RECALL);
+        measures.put(TopKMetric.NDCG.class, TopKMeasure.DISCOUNTED_GAIN);
+        measures.put(TopKMetric.MRR.class, TopKMeasure.RECIPROCAL_RANK);
+        measures.put(TopKMetric.HitRate.class, TopKMeasure.HIT);
         return measures;
     }
 
@@ -34,7 +34,7 @@ final class TopKErrors {
 
     /** The standard error of a metric, by the means and the standard errors of the measures that it is made of. */
     static double of(TopKMetric metric, ToDoubleFunction<TopKMeasure> mean, ToDoubleFunction<TopKMeasure> error) {
-        return metric instanceof FBetaTopKMetric fBeta
+        return metric instanceof TopKMetric.FBeta fBeta
                 ? ofFBeta(
                         fBeta.beta() * fBeta.beta(),
                         mean.applyAsDouble(TopKMeasure.PRECISION),

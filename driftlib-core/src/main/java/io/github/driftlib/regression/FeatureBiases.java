@@ -28,11 +28,11 @@ final class FeatureBiases {
     /**
      * The bias of each of the given features that current has; those of another kind than numbers and labels have none.
      */
-    static Map<String, FeatureBias> of(
+    static Map<String, RegressionErrorBiasTable.FeatureBias> of(
             List<String> features, Sides<Dataset> rows, ResolvedDefinition definition, double share) {
         Dataset current = rows.current();
         Sides<Groups> groups = rows.map(side -> Groups.of(side, definition, share));
-        Map<String, FeatureBias> biases = new LinkedHashMap<>();
+        Map<String, RegressionErrorBiasTable.FeatureBias> biases = new LinkedHashMap<>();
         for (String feature : features) {
             if (!current.contains(feature)) {
                 continue;
@@ -72,20 +72,20 @@ final class FeatureBiases {
         return errors;
     }
 
-    private static FeatureBias numbers(String feature, Sides<Groups> sides) {
+    private static RegressionErrorBiasTable.FeatureBias numbers(String feature, Sides<Groups> sides) {
         Means here = sides.current().means(feature);
         Means there = sides.reference()
                 .filter(groups -> groups.data.column(feature) instanceof NumericalColumn)
                 .map(groups -> groups.means(feature))
                 .orElse(Means.NONE);
-        return new FeatureBias.Numbers(
+        return new RegressionErrorBiasTable.FeatureBias.Numbers(
                 here.all, here.under, here.over, here.range(), there.all, there.under, there.over, there.range());
     }
 
-    private static FeatureBias labels(String feature, Sides<Groups> sides) {
+    private static RegressionErrorBiasTable.FeatureBias labels(String feature, Sides<Groups> sides) {
         Modes here = sides.current().modes(feature);
         Modes there = sides.reference().map(groups -> groups.modes(feature)).orElse(Modes.NONE);
-        return new FeatureBias.Labels(
+        return new RegressionErrorBiasTable.FeatureBias.Labels(
                 here.all, here.under, here.over, here.range(), there.all, there.under, there.over, there.range());
     }
 

@@ -2,9 +2,9 @@ package io.github.driftlib.regression;
 
 import static io.github.driftlib.regression.error.ErrorStatistics.finite;
 
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
@@ -68,7 +68,7 @@ public record RegressionQualityMetric() implements Metric<RegressionQualityMetri
                 finite(constant.meanAbsoluteError(targets)),
                 finite(constant.meanAbsolutePercentageError(targets)),
                 finite(constant.largestError(targets)),
-                ErrorNormality.of(current.errors(), context.plots()),
+                RegressionErrorNormality.Line.of(current.errors(), context.plots()),
                 rows.filter(sides -> context.plots())
                         .map(sides -> byTarget(sides, context.definition()))
                         .orElse(null),
@@ -86,7 +86,8 @@ public record RegressionQualityMetric() implements Metric<RegressionQualityMetri
         return ByTarget.of(rows.map(side -> PredictedPairs.of(side, definition)));
     }
 
-    private static Map<String, FeatureBias> errorBias(Sides<Dataset> rows, ResolvedDefinition definition) {
+    private static Map<String, RegressionErrorBiasTable.FeatureBias> errorBias(
+            Sides<Dataset> rows, ResolvedDefinition definition) {
         List<String> features = Stream.of(definition.numerical(), definition.categorical())
                 .flatMap(List::stream)
                 .toList();
@@ -147,7 +148,7 @@ public record RegressionQualityMetric() implements Metric<RegressionQualityMetri
                     definition.task().map(Columns::label).orElse(null));
         }
 
-        private static String label(Task task) {
+        private static String label(DataDefinition.Task task) {
             return task.name().toLowerCase(Locale.ROOT);
         }
     }
@@ -276,9 +277,9 @@ public record RegressionQualityMetric() implements Metric<RegressionQualityMetri
             @Nullable Double meanAbsErrorDefault,
             @Nullable Double meanAbsPercErrorDefault,
             @Nullable Double absErrorMaxDefault,
-            @Nullable ErrorNormality errorNormality,
+            RegressionErrorNormality.@Nullable Line errorNormality,
             @PlotData RegressionQualityMetric.@Nullable ByTarget valsForPlots,
-            @Nullable Map<String, FeatureBias> errorBias)
+            @Nullable Map<String, RegressionErrorBiasTable.FeatureBias> errorBias)
             implements MetricResult {
 
         /** Copies the map, in its order. */

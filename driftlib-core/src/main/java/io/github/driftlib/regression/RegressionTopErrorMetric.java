@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The largest errors: the 5 % of rows that are underestimated most, the 5 % that are overestimated most, and the rest,
- * each with its mean error ({@link Underperformance}) and, where the rows are at hand, with where its predictions lie
- * ({@link PredictionDensity}).
+ * each with its mean error ({@link RegressionErrors.Underperformance}) and, where the rows are at hand, with where its
+ * predictions lie ({@link RegressionPredictedVsActualScatter.Density}).
  */
 public record RegressionTopErrorMetric() implements Metric<RegressionTopErrorMetric.Result> {
 
@@ -54,7 +54,7 @@ public record RegressionTopErrorMetric() implements Metric<RegressionTopErrorMet
          * @param contour where the predictions of each group lie, or null where the rows are not at hand
          */
         public record Side(
-                Underperformance meanErrPerGroup,
+                RegressionErrors.Underperformance meanErrPerGroup,
                 @PlotData @Nullable Contours contour) {}
 
         /**
@@ -65,24 +65,24 @@ public record RegressionTopErrorMetric() implements Metric<RegressionTopErrorMet
          * @param overestimation the highest errors
          */
         public record Contours(
-                @Nullable PredictionDensity underestimation,
-                @Nullable PredictionDensity majority,
-                @Nullable PredictionDensity overestimation) {}
+                RegressionPredictedVsActualScatter.@Nullable Density underestimation,
+                RegressionPredictedVsActualScatter.@Nullable Density majority,
+                RegressionPredictedVsActualScatter.@Nullable Density overestimation) {}
 
         static Side side(ErrorSummary errors, DataSummary data, ResolvedDefinition definition, boolean plots) {
             Optional<Dataset> rows = plots ? data.rows() : Optional.empty();
             ErrorBand band = ErrorBand.of(errors.errors(), ErrorBand.DEFAULT_SHARE);
             return new Side(
-                    Underperformance.of(errors.errors(), band),
+                    RegressionErrors.Underperformance.of(errors.errors(), band),
                     rows.map(dataset -> contours(PredictedPairs.of(dataset, definition), band))
                             .orElse(null));
         }
 
         private static Contours contours(PredictedPairs pairs, ErrorBand band) {
             return new Contours(
-                    PredictionDensity.of(pairs.where(band::isUnder)),
-                    PredictionDensity.of(pairs.where(band::isMajority)),
-                    PredictionDensity.of(pairs.where(band::isOver)));
+                    RegressionPredictedVsActualScatter.Density.of(pairs.where(band::isUnder)),
+                    RegressionPredictedVsActualScatter.Density.of(pairs.where(band::isMajority)),
+                    RegressionPredictedVsActualScatter.Density.of(pairs.where(band::isOver)));
         }
 
         @Override

@@ -10,10 +10,8 @@ import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
 import io.github.driftlib.report.ProgressListener.Progress;
@@ -194,8 +192,8 @@ final class MetricRun implements MetricContext {
                 && reference.map(side -> side.rows().isPresent()).orElse(true);
         for (Metric<?> metric : metrics) {
             if (!rows && metric instanceof RowMetric<?>) {
-                throw new IllegalArgumentException(
-                        "metric " + MetricKey.of(metric) + " needs the rows of the data, but there are only summaries");
+                throw new IllegalArgumentException("metric " + Metric.Key.of(metric)
+                        + " needs the rows of the data, but there are only summaries");
             }
         }
     }
@@ -249,7 +247,7 @@ final class MetricRun implements MetricContext {
         if (change.isPresent()) {
             return MetricOutcome.notApplicable(change.get().text());
         }
-        String key = LogText.of(MetricKey.of(metric));
+        String key = LogText.of(Metric.Key.of(metric));
         LOG.warn("{} failed: {}", key, LogText.of(reason));
         Contained.run(() -> LOG.debug("{} failed", key, thrown), IGNORED);
         return failed(reason);
@@ -270,19 +268,19 @@ final class MetricRun implements MetricContext {
                     metric,
                     outcomes.<MetricOutcome<?>>known(metric)
                             .orElseGet(() -> new MetricOutcome.NotComputed<>(
-                                    MetricStatus.NOT_FINISHED, settings.notFinished())));
+                                    MetricOutcome.Status.NOT_FINISHED, settings.notFinished())));
         }
         return known;
     }
 
     private static <R extends MetricResult> MetricOutcome<R> failed(String reason) {
-        return new MetricOutcome.NotComputed<>(MetricStatus.FAILED, reason);
+        return new MetricOutcome.NotComputed<>(MetricOutcome.Status.FAILED, reason);
     }
 
     /** Remembers of every metric of a circle that it is in one, in words that do not depend on where it was noticed. */
     private void remember(CircleException circle) {
         List<String> texts = circle.keys().stream()
-                .map(key -> MetricKey.of((Metric<?>) key).text())
+                .map(key -> Metric.Key.of((Metric<?>) key).text())
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.rotate(texts, -texts.indexOf(Collections.min(texts)));
         texts.add(texts.get(0));

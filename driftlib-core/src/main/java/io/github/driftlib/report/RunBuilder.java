@@ -44,7 +44,7 @@ abstract sealed class RunBuilder<B extends RunBuilder<B>> permits Report.Builder
      * How long a run may take; there is no limit unless one is given. With a limit, a thread of the run's own does what
      * the calling thread would do, and the calling thread waits: it gets its snapshot when all is done, or at most half
      * a second after the limit. A metric that has no outcome by then is
-     * {@link io.github.driftlib.metric.MetricStatus#NOT_FINISHED}, a test an error, each with the reason.
+     * {@link io.github.driftlib.metric.MetricOutcome.Status#NOT_FINISHED}, a test an error, each with the reason.
      *
      * <p>Which metrics are finished depends on the machine and its load, and so does the snapshot of a run that was cut
      * off. The metrics of this library stop soon after the limit and give their threads back. One of your own is

@@ -6,14 +6,11 @@ import io.github.driftlib.data.Remark;
 import io.github.driftlib.finding.Finding;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -103,7 +101,7 @@ public final class Snapshot {
         MetricOutcome<R> outcome = outcome(metric);
         return outcome.result()
                 .orElseThrow(() -> new IllegalStateException(
-                        MetricKey.of(metric) + " has no result: " + outcome.status() + ", " + outcome.reason()));
+                        Metric.Key.of(metric) + " has no result: " + outcome.status() + ", " + outcome.reason()));
     }
 
     /**
@@ -116,7 +114,7 @@ public final class Snapshot {
         MetricOutcome<?> outcome = outcomes.get(metric);
         if (outcome == null) {
             throw new IllegalArgumentException("metric must be one of "
-                    + outcomes.keySet().stream().map(MetricKey::of).toList() + ", but was " + MetricKey.of(metric));
+                    + outcomes.keySet().stream().map(Metric.Key::of).toList() + ", but was " + Metric.Key.of(metric));
         }
         return (MetricOutcome<R>) outcome;
     }
@@ -170,8 +168,10 @@ public final class Snapshot {
         }
         StringBuilder message = new StringBuilder(summary().text());
         for (TestEntry test : tests) {
-            TestStatus status = test.result().status();
-            if (status == TestStatus.FAIL || status == TestStatus.ERROR || status == TestStatus.WARNING) {
+            TestResult.Status status = test.result().status();
+            if (status == TestResult.Status.FAIL
+                    || status == TestResult.Status.ERROR
+                    || status == TestResult.Status.WARNING) {
                 message.append(System.lineSeparator())
                         .append(status)
                         .append(' ')
@@ -189,7 +189,7 @@ public final class Snapshot {
      * @throws IllegalArgumentException if the suite did not have the test
      */
     public TestResult result(MetricTest test) {
-        TestKey key = TestKey.of(test);
+        MetricTest.Key key = MetricTest.Key.of(test);
         return tests.stream()
                 .filter(entry -> entry.key().equals(key))
                 .findFirst()
@@ -199,13 +199,13 @@ public final class Snapshot {
     }
 
     /**
-     * The snapshot as JSON, without what only pictures need. See {@link #toJson(JsonDetail)}. A JSON library of the
-     * Jackson family that is given a snapshot writes this text as it is.
+     * The snapshot as JSON, without what only pictures need. See {@link #toJson(Detail)}. A JSON library of the Jackson
+     * family that is given a snapshot writes this text as it is.
      */
     @JsonValue
     @JsonRawValue
     public String toJson() {
-        return toJson(JsonDetail.RESULTS);
+        return toJson(Detail.RESULTS);
     }
 
     /**
@@ -215,7 +215,7 @@ public final class Snapshot {
      * {@code metrics}; and {@code remarks} where the reading of the data has some. {@code version} is that of this
      * layout. Doubles have all their digits.
      */
-    public String toJson(JsonDetail detail) {
+    public String toJson(Detail detail) {
         return SnapshotJson.write(this, detail);
     }
 
@@ -253,5 +253,101 @@ public final class Snapshot {
             Objects.requireNonNull(data, "data must be given, but was null");
             Objects.requireNonNull(remark, "remark must be given, but was null");
         }
+    }
+
+    /**
+     * A test of a snapshot.
+     *
+     * @param key which test it was
+     * @param result what it found
+     * @param metrics the metrics that it asked for
+     */
+    public record TestEntry(MetricTest.Key key, TestResult result, List<Metric.Key> metrics) {
+
+        /** Copies the list. */
+        public TestEntry {
+            metrics = List.copyOf(metrics);
+        }
+    }
+
+    /**
+     * How the tests of a snapshot ended, in numbers.
+     *
+     * <p>A gate asks for {@link #failed}: it is false for a batch whose tests were all skipped, which is no reason to
+     * stop. {@code allPassed} asks for evidence: it is false where no test was run. Both look past skipped tests
+     * otherwise.
+     *
+     * @param allPassed whether tests were run, and every one of them is a success or a warning
+     * @param totalTests how many tests there are
+     * @param successTests how many are a success or a warning
+     * @param failedTests how many failed; those that ended as an error or were skipped are in neither number
+     * @param byStatus how many ended with each status that occurs
+     */
+    public record TestSummary(
+            boolean allPassed,
+            int totalTests,
+            int successTests,
+            int failedTests,
+            Map<TestResult.Status, Integer> byStatus) {
+
+        /** Copies the map. */
+        public TestSummary {
+            byStatus = Collections.unmodifiableMap(new TreeMap<>(byStatus));
+        }
+
+        static TestSummary of(List<Snapshot.TestEntry> tests) {
+            Map<TestResult.Status, Integer> byStatus = new TreeMap<>();
+            tests.forEach(test -> byStatus.merge(test.result().status(), 1, Integer::sum));
+            int passed = byStatus.getOrDefault(TestResult.Status.SUCCESS, 0)
+                    + byStatus.getOrDefault(TestResult.Status.WARNING, 0);
+            int failed = byStatus.getOrDefault(TestResult.Status.FAIL, 0);
+            int errors = byStatus.getOrDefault(TestResult.Status.ERROR, 0);
+            return new TestSummary(passed > 0 && failed + errors == 0, tests.size(), passed, failed, byStatus);
+        }
+
+        /**
+         * Whether a test failed or could not be judged. A report without tests did not fail, and did not pass either.
+         */
+        public boolean failed() {
+            return failedTests + errorTests() > 0;
+        }
+
+        /** How many are a success. */
+        public int passedTests() {
+            return byStatus.getOrDefault(TestResult.Status.SUCCESS, 0);
+        }
+
+        /** How many are a warning. */
+        public int warnedTests() {
+            return byStatus.getOrDefault(TestResult.Status.WARNING, 0);
+        }
+
+        /** How many could not be judged. */
+        public int errorTests() {
+            return byStatus.getOrDefault(TestResult.Status.ERROR, 0);
+        }
+
+        /** How many were left out. */
+        public int skippedTests() {
+            return byStatus.getOrDefault(TestResult.Status.SKIPPED, 0);
+        }
+
+        /**
+         * The numbers in words, such as {@code 5 tests: 2 passed, 1 warned, 1 failed, 0 skipped, 1 could not be
+         * judged}.
+         */
+        public String text() {
+            return totalTests + (totalTests == 1 ? " test: " : " tests: ") + passedTests() + " passed, " + warnedTests()
+                    + " warned, " + failedTests + " failed, " + skippedTests() + " skipped, " + errorTests()
+                    + " could not be judged";
+        }
+    }
+
+    /** How much a snapshot writes as JSON. */
+    public enum Detail {
+        /** The results. */
+        RESULTS,
+        /** The results and what their pictures are drawn from. */
+        WITH_PLOTS
     }
 }

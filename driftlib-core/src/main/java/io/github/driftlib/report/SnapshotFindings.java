@@ -6,18 +6,13 @@ import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingEvidence;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.finding.rule.FindingRanking;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,8 +56,8 @@ final class SnapshotFindings {
     }
 
     private static Finding note(Metric<?> metric, String text, String field) {
-        FindingEvidence evidence = new FindingEvidence(MetricKey.of(metric).text(), "", field, 1, null);
-        return finding(Severity.NOTE, FindingKind.NO_RESULT, "", text, evidence);
+        Finding.Evidence evidence = new Finding.Evidence(Metric.Key.of(metric).text(), "", field, 1, null);
+        return finding(Finding.Severity.NOTE, Finding.Kind.NO_RESULT, "", text, evidence);
     }
 
     /** The columns that the values of a result are about; a finding where it cannot give them. */
@@ -89,15 +84,15 @@ final class SnapshotFindings {
     /** Values beyond limits that no test minds, for every test of the metric passed, are no more than a note. */
     private static void allow(Snapshot snapshot, List<Finding> found) {
         Map<String, Boolean> passed = new HashMap<>();
-        for (TestEntry test : snapshot.tests()) {
-            boolean success = test.result().status() == TestStatus.SUCCESS;
+        for (Snapshot.TestEntry test : snapshot.tests()) {
+            boolean success = test.result().status() == TestResult.Status.SUCCESS;
             test.metrics().forEach(metric -> passed.merge(metric.text(), success, Boolean::logicalAnd));
         }
-        found.replaceAll(finding -> finding.kind() == FindingKind.IMPOSSIBLE_VALUE
+        found.replaceAll(finding -> finding.kind() == Finding.Kind.IMPOSSIBLE_VALUE
                         && finding.evidence().stream()
                                 .allMatch(evidence -> passed.getOrDefault(evidence.metric(), false))
                 ? new Finding(
-                        Severity.NOTE,
+                        Finding.Severity.NOTE,
                         finding.kind(),
                         finding.column(),
                         finding.text(),
@@ -111,27 +106,27 @@ final class SnapshotFindings {
     private static void withoutResult(Snapshot snapshot, List<Finding> found) {
         Set<String> told = new HashSet<>();
         snapshot.tests().stream()
-                .filter(test -> test.result().status() == TestStatus.ERROR)
+                .filter(test -> test.result().status() == TestResult.Status.ERROR)
                 .forEach(test -> told.add(test.result().description()));
-        Map<MetricStatus, List<Metric<?>>> without = new TreeMap<>();
+        Map<MetricOutcome.Status, List<Metric<?>>> without = new TreeMap<>();
         for (Metric<?> metric : snapshot.metrics()) {
-            MetricStatus status = snapshot.outcome(metric).status();
-            if (status != MetricStatus.COMPUTED
+            MetricOutcome.Status status = snapshot.outcome(metric).status();
+            if (status != MetricOutcome.Status.COMPUTED
                     && !told.contains(snapshot.outcome(metric).reason())) {
                 without.computeIfAbsent(status, any -> new ArrayList<>()).add(metric);
             }
         }
         without.forEach((status, metrics) -> {
             MetricOutcome<?> first = snapshot.outcome(metrics.get(0));
-            boolean few = status == MetricStatus.NOT_ENOUGH_DATA;
+            boolean few = status == MetricOutcome.Status.NOT_ENOUGH_DATA;
             found.add(finding(
-                    status == MetricStatus.FAILED ? Severity.WARNING : Severity.NOTE,
-                    few ? FindingKind.TOO_FEW : FindingKind.NO_RESULT,
+                    status == MetricOutcome.Status.FAILED ? Finding.Severity.WARNING : Finding.Severity.NOTE,
+                    few ? Finding.Kind.TOO_FEW : Finding.Kind.NO_RESULT,
                     "",
                     (few ? "too few values for " : "no result of ") + counted(metrics.size(), "metric") + ": "
                             + first.reason() + (metrics.size() > 1 ? ", and others" : ""),
-                    new FindingEvidence(
-                            MetricKey.of(metrics.get(0)).text(), "", "metrics_without_result", metrics.size(), null)));
+                    new Finding.Evidence(
+                            Metric.Key.of(metrics.get(0)).text(), "", "metrics_without_result", metrics.size(), null)));
         });
     }
 
@@ -139,26 +134,27 @@ final class SnapshotFindings {
     private static void tests(Snapshot snapshot, List<Finding> found) {
         Set<String> explained = new HashSet<>();
         found.stream()
-                .filter(finding ->
-                        finding.severity() != Severity.NOTE && !finding.column().isEmpty())
+                .filter(finding -> finding.severity() != Finding.Severity.NOTE
+                        && !finding.column().isEmpty())
                 .forEach(finding -> explained.add(finding.column()));
-        Map<String, List<TestEntry>> byColumn = new TreeMap<>();
-        for (TestEntry test : snapshot.tests()) {
-            TestStatus status = test.result().status();
+        Map<String, List<Snapshot.TestEntry>> byColumn = new TreeMap<>();
+        for (Snapshot.TestEntry test : snapshot.tests()) {
+            TestResult.Status status = test.result().status();
             String column = column(test);
-            if ((status == TestStatus.FAIL || status == TestStatus.ERROR) && !explained.contains(column)) {
+            if ((status == TestResult.Status.FAIL || status == TestResult.Status.ERROR)
+                    && !explained.contains(column)) {
                 byColumn.computeIfAbsent(column.isEmpty() ? "\n" + test.key().text() : column, any -> new ArrayList<>())
                         .add(test);
             }
         }
         byColumn.values().forEach(tests -> found.add(failed(tests)));
-        List<TestEntry> warned = snapshot.tests().stream()
-                .filter(test -> test.result().status() == TestStatus.WARNING)
+        List<Snapshot.TestEntry> warned = snapshot.tests().stream()
+                .filter(test -> test.result().status() == TestResult.Status.WARNING)
                 .toList();
         if (!warned.isEmpty()) {
             found.add(finding(
-                    Severity.NOTE,
-                    FindingKind.TEST,
+                    Finding.Severity.NOTE,
+                    Finding.Kind.TEST,
                     "",
                     counted(warned.size(), "test") + " with a warning: "
                             + warned.get(0).result().description(),
@@ -166,8 +162,8 @@ final class SnapshotFindings {
         }
     }
 
-    private static Finding failed(List<TestEntry> tests) {
-        TestEntry first = tests.get(0);
+    private static Finding failed(List<Snapshot.TestEntry> tests) {
+        Snapshot.TestEntry first = tests.get(0);
         String text = tests.size() == 1
                 ? first.result().description()
                 : column(first) + ": " + counted(tests.size(), "test") + " failed, "
@@ -178,23 +174,27 @@ final class SnapshotFindings {
                                         .limit(3)
                                         .toList());
         return finding(
-                Severity.WARNING, FindingKind.TEST, column(first), stripped(text), evidence(tests, "failed_tests"));
+                Finding.Severity.WARNING,
+                Finding.Kind.TEST,
+                column(first),
+                stripped(text),
+                evidence(tests, "failed_tests"));
     }
 
     private static String stripped(String text) {
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static FindingEvidence evidence(List<TestEntry> tests, String field) {
-        return new FindingEvidence(tests.get(0).key().text(), column(tests.get(0)), field, tests.size(), null);
+    private static Finding.Evidence evidence(List<Snapshot.TestEntry> tests, String field) {
+        return new Finding.Evidence(tests.get(0).key().text(), column(tests.get(0)), field, tests.size(), null);
     }
 
-    private static String column(TestEntry test) {
+    private static String column(Snapshot.TestEntry test) {
         return test.result().parameters().get("column_name") instanceof String column ? column : "";
     }
 
     private static Finding finding(
-            Severity severity, FindingKind kind, String column, String text, FindingEvidence evidence) {
+            Finding.Severity severity, Finding.Kind kind, String column, String text, Finding.Evidence evidence) {
         return new Finding(severity, kind, column, stripped(text), evidence.value(), List.of(evidence), kind.next());
     }
 }

@@ -11,15 +11,13 @@ import io.github.driftlib.json.DatetimeText;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.json.JsonTypes;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.metric.PlotData;
 import io.github.driftlib.report.Snapshot.DataRemark;
 import io.github.driftlib.test.Conditions;
-import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +37,7 @@ final class SnapshotJson {
 
     private SnapshotJson() {}
 
-    static String write(Snapshot snapshot, JsonDetail detail) {
+    static String write(Snapshot snapshot, Snapshot.Detail detail) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", VERSION);
         if (!snapshot.tests().isEmpty()) {
@@ -86,7 +84,7 @@ final class SnapshotJson {
         return new DataRemark(entry.path("data").asText(), remark);
     }
 
-    private static ObjectNode write(TestEntry test) {
+    private static ObjectNode write(Snapshot.TestEntry test) {
         ObjectNode json = Json.tree(test.result());
         json.put("key", test.key().text());
         ArrayNode metrics = json.putArray("metrics");
@@ -94,14 +92,14 @@ final class SnapshotJson {
         return json;
     }
 
-    private static ObjectNode write(Metric<?> metric, MetricOutcome<?> outcome, JsonDetail detail) {
+    private static ObjectNode write(Metric<?> metric, MetricOutcome<?> outcome, Snapshot.Detail detail) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("metric", metric.name());
         Contained.run(
                 () -> outcome.result().ifPresent(result -> json.set("result", result(result, detail))),
-                thrown -> json.put("status", MetricStatus.FAILED.name())
+                thrown -> json.put("status", MetricOutcome.Status.FAILED.name())
                         .put("reason", "its result cannot be written: " + Contained.reason(thrown)));
-        if (outcome.status() != MetricStatus.COMPUTED) {
+        if (outcome.status() != MetricOutcome.Status.COMPUTED) {
             json.put("status", outcome.status().name());
             json.put("reason", outcome.reason());
         }
@@ -109,8 +107,8 @@ final class SnapshotJson {
         return json;
     }
 
-    private static JsonNode result(MetricResult result, JsonDetail detail) {
-        return detail == JsonDetail.RESULTS ? WITHOUT_PLOTS.apply(result) : Json.tree(result);
+    private static JsonNode result(MetricResult result, Snapshot.Detail detail) {
+        return detail == Snapshot.Detail.RESULTS ? WITHOUT_PLOTS.apply(result) : Json.tree(result);
     }
 
     /** A snapshot that can also be stored; anything else is an error. */
@@ -140,10 +138,10 @@ final class SnapshotJson {
             Metric<?> metric = Json.value(entry.path("parameters"), type.metric(), types);
             if (outcomes.put(metric, outcome(entry, type, types)) != null) {
                 throw new IllegalArgumentException(
-                        "metrics must be different, but " + MetricKey.of(metric) + " is there twice");
+                        "metrics must be different, but " + Metric.Key.of(metric) + " is there twice");
             }
         }
-        List<TestEntry> tests = new ArrayList<>();
+        List<Snapshot.TestEntry> tests = new ArrayList<>();
         objects(json, "tests").forEach(entry -> tests.add(test(entry)));
         Optional<Conditions> conditions = json.has("conditions")
                 ? Optional.of(Json.value(json.get("conditions"), Conditions.class))
@@ -182,13 +180,13 @@ final class SnapshotJson {
         return texts;
     }
 
-    private static TestEntry test(ObjectNode entry) {
+    private static Snapshot.TestEntry test(ObjectNode entry) {
         ObjectNode result = entry.deepCopy();
         result.remove(List.of("key", "metrics"));
-        return new TestEntry(
-                TestKey.parse(entry.path("key").asText()),
+        return new Snapshot.TestEntry(
+                MetricTest.Key.parse(entry.path("key").asText()),
                 Json.value(result, TestResult.class),
-                texts(entry.path("metrics")).stream().map(MetricKey::parse).toList());
+                texts(entry.path("metrics")).stream().map(Metric.Key::parse).toList());
     }
 
     private static <R extends MetricResult> MetricOutcome<R> outcome(
@@ -196,7 +194,7 @@ final class SnapshotJson {
         if (entry.hasNonNull("result")) {
             return MetricOutcome.of(Json.value(entry.get("result"), type.result(), types));
         }
-        MetricStatus status = Json.value(entry.path("status"), MetricStatus.class);
+        MetricOutcome.Status status = Json.value(entry.path("status"), MetricOutcome.Status.class);
         return new MetricOutcome.NotComputed<>(status, entry.path("reason").asText());
     }
 }

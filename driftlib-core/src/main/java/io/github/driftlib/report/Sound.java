@@ -5,16 +5,12 @@ import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -51,7 +47,7 @@ final class Sound {
         }
         return Contained.call(
                 () -> {
-                    MetricKey.of(metric);
+                    Metric.Key.of(metric);
                     return checked(metric, metric.name());
                 },
                 thrown -> new BrokenMetric(name(metric), Contained.reason(thrown)));
@@ -74,7 +70,7 @@ final class Sound {
     private static MetricTest test(MetricTest test) {
         return Contained.call(
                 () -> {
-                    TestKey.of(test);
+                    MetricTest.Key.of(test);
                     return checked(test, test.name());
                 },
                 thrown -> new BrokenTest(name(test), Contained.reason(thrown)));
@@ -107,7 +103,7 @@ final class Sound {
 
         @Override
         public MetricOutcome<MetricResult> compute(MetricContext context) {
-            return new MetricOutcome.NotComputed<>(MetricStatus.FAILED, reason);
+            return new MetricOutcome.NotComputed<>(MetricOutcome.Status.FAILED, reason);
         }
     }
 
@@ -117,7 +113,7 @@ final class Sound {
 
         @Override
         public TestResult run(MetricContext context) {
-            return result(name, TestStatus.ERROR, reason);
+            return result(name, TestResult.Status.ERROR, reason);
         }
 
         @Override

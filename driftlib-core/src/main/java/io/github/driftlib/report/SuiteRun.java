@@ -5,14 +5,10 @@ import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestGroup;
-import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +73,13 @@ final class SuiteRun {
 
     private Snapshot snapshot(
             RunData data, Map<Metric<?>, MetricOutcome<?>> outcomes, Function<MetricTest, TestResult> resultOf) {
-        List<TestEntry> entries = new ArrayList<>();
+        List<Snapshot.TestEntry> entries = new ArrayList<>();
         for (MetricTest test : tests) {
-            List<MetricKey> keys = askedBy(test).stream()
+            List<Metric.Key> keys = askedBy(test).stream()
                     .filter(outcomes::containsKey)
-                    .map(MetricKey::of)
+                    .map(Metric.Key::of)
                     .toList();
-            entries.add(new TestEntry(TestKey.of(test), resultOf.apply(test), keys));
+            entries.add(new Snapshot.TestEntry(MetricTest.Key.of(test), resultOf.apply(test), keys));
         }
         return new Snapshot(settings.info(data), outcomes, entries, Optional.of(conditions), run.remarks(outcomes));
     }
@@ -105,7 +101,7 @@ final class SuiteRun {
     private static TestResult result(MetricTest test, MetricContext run) {
         Stop.check();
         return Contained.call(() -> Objects.requireNonNull(test.run(run), "the result of a test"), thrown -> {
-            String key = LogText.of(TestKey.of(test));
+            String key = LogText.of(MetricTest.Key.of(test));
             String reason = Contained.reason(thrown);
             if (!(thrown instanceof IllegalArgumentException)) {
                 LOG.warn("{} could not be run: {}", key, LogText.of(reason));
@@ -118,7 +114,12 @@ final class SuiteRun {
     private static TestResult error(MetricTest test, String reason) {
         return Contained.call(
                 () -> new TestResult(
-                        test.title(), reason, TestStatus.ERROR, test.group().label(), test.parameters()),
-                thrown -> new TestResult(test.name(), reason, TestStatus.ERROR, TestGroup.CUSTOM.label(), Map.of()));
+                        test.title(),
+                        reason,
+                        TestResult.Status.ERROR,
+                        test.group().label(),
+                        test.parameters()),
+                thrown -> new TestResult(
+                        test.name(), reason, TestResult.Status.ERROR, MetricTest.Group.CUSTOM.label(), Map.of()));
     }
 }

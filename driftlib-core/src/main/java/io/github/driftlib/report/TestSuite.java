@@ -11,7 +11,7 @@ import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +24,8 @@ import java.util.function.Function;
  * usually, a reference.
  *
  * <p>A suite is immutable and can be run any number of times, also at the same time. Metrics that several tests ask for
- * are computed once. A test that cannot be run ends as {@link TestStatus#ERROR} with the reason and leaves the others
- * alone.
+ * are computed once. A test that cannot be run ends as {@link TestResult.Status#ERROR} with the reason and leaves the
+ * others alone.
  *
  * <pre>{@code
  * TestSuite suite = TestSuite.of(Tests.numberOfRows(), Tests.columnDrift("prediction"));

@@ -7,7 +7,6 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.metric.RowMetric;
 import io.github.driftlib.metric.Sides;
@@ -92,7 +91,7 @@ public record SegmentedMetric<R extends MetricResult>(
             long currentSize,
             @Nullable Long referenceSize,
             boolean small,
-            MetricStatus status,
+            MetricOutcome.Status status,
             String reason,
             @Nullable R result) {
 

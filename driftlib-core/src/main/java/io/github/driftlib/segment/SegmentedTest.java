@@ -10,9 +10,7 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +36,8 @@ public record SegmentedTest(
         Segments segments)
         implements MetricTest {
 
-    private static final List<TestStatus> WORST_FIRST =
-            List.of(TestStatus.FAIL, TestStatus.ERROR, TestStatus.WARNING, TestStatus.SUCCESS);
+    private static final List<TestResult.Status> WORST_FIRST = List.of(
+            TestResult.Status.FAIL, TestResult.Status.ERROR, TestResult.Status.WARNING, TestResult.Status.SUCCESS);
 
     /** Checks that both are there. */
     public SegmentedTest {
@@ -60,7 +58,7 @@ public record SegmentedTest(
     }
 
     @Override
-    public TestGroup group() {
+    public MetricTest.Group group() {
         return test.group();
     }
 
@@ -84,7 +82,7 @@ public record SegmentedTest(
                 Partition.divide(segments, context.sides().map(this::rows));
         return divided.value()
                 .map(parts -> run(parts, context))
-                .orElseGet(() -> result(test.name() + " by segment", TestStatus.ERROR, divided.reason()));
+                .orElseGet(() -> result(test.name() + " by segment", TestResult.Status.ERROR, divided.reason()));
     }
 
     private TestResult run(List<SegmentData> parts, MetricContext context) {
@@ -104,34 +102,34 @@ public record SegmentedTest(
     private Finding finding(SegmentData part, MetricContext context) {
         TestResult result = Contained.call(
                 () -> Objects.requireNonNull(test.run(part.context(context)), "the result of a test"),
-                thrown -> test.result(test.title(), TestStatus.ERROR, Contained.reason(thrown)));
+                thrown -> test.result(test.title(), TestResult.Status.ERROR, Contained.reason(thrown)));
         return new Finding(part.segment(), part.rows().current().rowCount(), part.small(segments), result);
     }
 
     private TestResult summarized(List<Finding> findings) {
         List<Finding> deciding =
                 findings.stream().filter(finding -> !finding.small()).toList();
-        Optional<TestStatus> worst = WORST_FIRST.stream()
+        Optional<TestResult.Status> worst = WORST_FIRST.stream()
                 .filter(status ->
                         deciding.stream().anyMatch(finding -> finding.result().status() == status))
                 .findFirst();
         Map<String, Object> parameters = parameters();
         parameters.put("segments", findings.stream().map(Finding::parameters).toList());
         return result(
-                worst.orElse(TestStatus.SKIPPED),
+                worst.orElse(TestResult.Status.SKIPPED),
                 worst.map(status -> description(status, deciding))
                         .orElse("no segment of '" + segments.columnName() + "' has at least " + segments.smallestSize()
                                 + " rows and a verdict"),
                 parameters);
     }
 
-    private String description(TestStatus worst, List<Finding> deciding) {
+    private String description(TestResult.Status worst, List<Finding> deciding) {
         List<Finding> those = deciding.stream()
                 .filter(finding -> finding.result().status() == worst)
                 .toList();
         String found = those.size() + " of " + deciding.size() + " segments of '" + segments.columnName()
                 + "' with at least " + segments.smallestSize() + " rows: " + worst;
-        return worst == TestStatus.SUCCESS
+        return worst == TestResult.Status.SUCCESS
                 ? found
                 : found + "; "
                         + those.stream()

@@ -1,9 +1,8 @@
 package io.github.driftlib.sink;
 
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record HistoryTest(
         String project,
         Instant time,
-        TestKey test,
+        MetricTest.Key test,
         String name,
         String column,
-        TestStatus status,
+        TestResult.Status status,
         @Nullable Double value) {
 
     /** The parameters of a result that hold what was tested, the first there is. */

@@ -2,9 +2,7 @@ package io.github.driftlib.sink;
 
 import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
@@ -19,12 +17,12 @@ import java.util.Set;
  *
  * @param project what was monitored
  * @param time the time of the run
- * @param metric the metric; of a measured value only the {@linkplain MetricKey#series series}, so that metrics of one
+ * @param metric the metric; of a measured value only the {@linkplain Metric.Key#series series}, so that metrics of one
  *     series have it in common, and of a verdict also what judged it
  * @param value the value; of a metric without a result there is one, whose field is {@value #STATUS} and whose label
  *     says what became of it
  */
-public record HistoryValue(String project, Instant time, MetricKey metric, MetricValue value) {
+public record HistoryValue(String project, Instant time, Metric.Key metric, MetricValue value) {
 
     /** The field of the value that says why a metric has no result. */
     public static final String STATUS = "status";
@@ -51,7 +49,7 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
     public static List<HistoryValue> of(RunInfo run, Metric<?> metric, MetricOutcome<?> outcome) {
         Objects.requireNonNull(run, "run must be given, but was null");
         Objects.requireNonNull(outcome, "outcome must be given, but was null");
-        MetricKey key = MetricKey.of(metric);
+        Metric.Key key = Metric.Key.of(metric);
         return values(outcome).stream()
                 .map(value -> new HistoryValue(
                         run.project(), run.timestamp(), isMeasured(outcome, value) ? key.measured() : key, value))
@@ -69,7 +67,7 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
     /** The values of an outcome that a history keeps; the reason where a result cannot give them. */
     public static List<MetricValue> values(MetricOutcome<?> outcome) {
         Objects.requireNonNull(outcome, "outcome must be given, but was null");
-        if (outcome.status() != MetricStatus.COMPUTED) {
+        if (outcome.status() != MetricOutcome.Status.COMPUTED) {
             return List.of(MetricValue.of("", STATUS, outcome.status() + ": " + outcome.reason()));
         }
         return Contained.call(
@@ -77,6 +75,6 @@ public record HistoryValue(String project, Instant time, MetricKey metric, Metri
                 thrown -> List.of(MetricValue.of(
                         "",
                         STATUS,
-                        MetricStatus.FAILED + ": its values could not be had: " + Contained.reason(thrown))));
+                        MetricOutcome.Status.FAILED + ": its values could not be had: " + Contained.reason(thrown))));
     }
 }

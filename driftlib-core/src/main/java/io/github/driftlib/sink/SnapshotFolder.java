@@ -1,7 +1,6 @@
 package io.github.driftlib.sink;
 
 import io.github.driftlib.file.WholeFile;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
@@ -36,10 +35,10 @@ public final class SnapshotFolder implements MetricSink {
             .withZone(ZoneOffset.UTC);
 
     private final Path folder;
-    private final JsonDetail detail;
+    private final Snapshot.Detail detail;
     private final int most;
 
-    private SnapshotFolder(Path folder, JsonDetail detail, int most) {
+    private SnapshotFolder(Path folder, Snapshot.Detail detail, int most) {
         this.folder = Objects.requireNonNull(folder, "folder must be given, but was null");
         this.detail = Objects.requireNonNull(detail, "detail must be given, but was null");
         this.most = most;
@@ -49,11 +48,11 @@ public final class SnapshotFolder implements MetricSink {
      * A folder, made at the first write if there is none, that keeps all snapshots, without what only pictures need.
      */
     public static SnapshotFolder of(Path folder) {
-        return new SnapshotFolder(folder, JsonDetail.RESULTS, Integer.MAX_VALUE);
+        return new SnapshotFolder(folder, Snapshot.Detail.RESULTS, Integer.MAX_VALUE);
     }
 
     /** The same with files that hold so much. */
-    public SnapshotFolder with(JsonDetail detail) {
+    public SnapshotFolder with(Snapshot.Detail detail) {
         return new SnapshotFolder(folder, detail, most);
     }
 

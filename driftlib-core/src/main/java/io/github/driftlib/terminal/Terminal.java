@@ -1,11 +1,8 @@
 package io.github.driftlib.terminal;
 
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingKind;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -38,7 +35,8 @@ public record Terminal(int width, boolean colour, boolean allTests) {
     public static final int DEFAULT_WIDTH = 100;
 
     private static final String NOTHING_JUDGED = "Nothing could be judged.";
-    private static final Set<TestStatus> JUDGED = EnumSet.of(TestStatus.SUCCESS, TestStatus.FAIL, TestStatus.WARNING);
+    private static final Set<TestResult.Status> JUDGED =
+            EnumSet.of(TestResult.Status.SUCCESS, TestResult.Status.FAIL, TestResult.Status.WARNING);
     private static final int NARROWEST = 40;
     private static final int MOST_IN_SENTENCE = 3;
     private static final int MOST_FINDINGS = 10;
@@ -117,7 +115,7 @@ public record Terminal(int width, boolean colour, boolean allTests) {
         for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
             lines.addAll(
                     wrapped(finding.text(), coloured(sign(finding.severity()), color(finding.severity())) + " ", "  "));
-            if (finding.severity() != Severity.NOTE && !finding.next().isEmpty()) {
+            if (finding.severity() != Finding.Severity.NOTE && !finding.next().isEmpty()) {
                 lines.addAll(wrapped("→ " + finding.next(), "    ", "      "));
             }
         }
@@ -130,10 +128,10 @@ public record Terminal(int width, boolean colour, boolean allTests) {
     /** The worst findings in one sentence; there is nothing to look at where there is no result. */
     public String sentence(List<Finding> findings) {
         List<Finding> warnings = findings.stream()
-                .filter(finding -> finding.severity() != Severity.NOTE)
+                .filter(finding -> finding.severity() != Finding.Severity.NOTE)
                 .toList();
         List<Finding> worst = warnings.stream()
-                .filter(finding -> finding.kind() != FindingKind.NO_RESULT)
+                .filter(finding -> finding.kind() != Finding.Kind.NO_RESULT)
                 .limit(MOST_IN_SENTENCE)
                 .toList();
         if (warnings.isEmpty()) {
@@ -144,11 +142,15 @@ public record Terminal(int width, boolean colour, boolean allTests) {
                 : "Look at: " + worst.stream().map(Finding::text).collect(Collectors.joining("; ")) + ".";
     }
 
-    private List<String> tests(List<TestEntry> tests) {
+    private List<String> tests(List<Snapshot.TestEntry> tests) {
         List<String> lines = new ArrayList<>();
-        for (TestStatus status : List.of(
-                TestStatus.FAIL, TestStatus.ERROR, TestStatus.WARNING, TestStatus.SKIPPED, TestStatus.SUCCESS)) {
-            boolean passed = status == TestStatus.SUCCESS || status == TestStatus.SKIPPED;
+        for (TestResult.Status status : List.of(
+                TestResult.Status.FAIL,
+                TestResult.Status.ERROR,
+                TestResult.Status.WARNING,
+                TestResult.Status.SKIPPED,
+                TestResult.Status.SUCCESS)) {
+            boolean passed = status == TestResult.Status.SUCCESS || status == TestResult.Status.SKIPPED;
             Map<String, Integer> told = new LinkedHashMap<>();
             tests.stream()
                     .filter(test -> test.result().status() == status && (allTests || !passed))
@@ -183,7 +185,7 @@ public record Terminal(int width, boolean colour, boolean allTests) {
         return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
-    private static String sign(Severity severity) {
+    private static String sign(Finding.Severity severity) {
         return switch (severity) {
             case ALARM -> "✕";
             case WARNING -> "▲";
@@ -191,7 +193,7 @@ public record Terminal(int width, boolean colour, boolean allTests) {
         };
     }
 
-    private static int color(Severity severity) {
+    private static int color(Finding.Severity severity) {
         return switch (severity) {
             case ALARM -> 31;
             case WARNING -> 33;
@@ -199,7 +201,7 @@ public record Terminal(int width, boolean colour, boolean allTests) {
         };
     }
 
-    private static int color(TestStatus status) {
+    private static int color(TestResult.Status status) {
         return switch (status) {
             case FAIL, ERROR -> 31;
             case WARNING -> 33;

@@ -43,21 +43,21 @@ sealed interface Comparison {
             if (operator.name.equals(name)) {
                 return operand instanceof Map<?, ?> approx
                         ? new WithBound(operator, approx(approx), false)
-                        : new WithBound(operator, Approx.of(number(operand)), true);
+                        : new WithBound(operator, Condition.Approx.of(number(operand)), true);
             }
         }
         throw new IllegalArgumentException(
                 "operator must be one of [eq, not_eq, gt, gte, lt, lte, is_in, not_in], but was '" + name + "'");
     }
 
-    private static Approx approx(Map<?, ?> fields) {
+    private static Condition.Approx approx(Map<?, ?> fields) {
         for (Object field : fields.keySet()) {
             if (!List.of("value", "relative", "absolute").contains(field)) {
                 throw new IllegalArgumentException(
                         "an approximate bound must have value, relative and absolute only, but has '" + field + "'");
             }
         }
-        Approx approx = Approx.of(number(fields.get("value")));
+        Condition.Approx approx = Condition.Approx.of(number(fields.get("value")));
         if (fields.get("relative") != null) {
             approx = approx.relative(number(fields.get("relative")));
         }
@@ -90,7 +90,7 @@ sealed interface Comparison {
     }
 
     /** A comparison with one bound, exact where {@code exact}, within its tolerance otherwise. */
-    record WithBound(Operator operator, Approx bound, boolean exact) implements Comparison {
+    record WithBound(Operator operator, Condition.Approx bound, boolean exact) implements Comparison {
 
         @Override
         public String name() {

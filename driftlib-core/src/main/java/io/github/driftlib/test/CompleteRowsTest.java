@@ -37,7 +37,7 @@ public interface CompleteRowsTest extends MetricTest {
                 ? Optional.of("current must have a row, but has none")
                 : problem(context.definition(), current);
         if (problem.isPresent()) {
-            return result(TestStatus.ERROR, problem.get(), parameters());
+            return result(TestResult.Status.ERROR, problem.get(), parameters());
         }
         long complete = completeRows(context.definition(), current);
         Optional<SharePair> both = context.reference()
@@ -47,7 +47,9 @@ public interface CompleteRowsTest extends MetricTest {
                         complete, current.rowCount(), completeRows(context.definition(), side), side.rowCount()));
         if (complete == 0 && both.filter(pair -> pair.reference() == 0).isPresent()) {
             return result(
-                    TestStatus.ERROR, "a row must have " + needed() + ", but on both sides none has", parameters());
+                    TestResult.Status.ERROR,
+                    "a row must have " + needed() + ", but on both sides none has",
+                    parameters());
         }
         Expectation asked = both.map(pair -> expectation(pair, Conditions.of(context)))
                 .orElse(Expectation.of(Condition.gte(around(1))));
@@ -65,10 +67,10 @@ public interface CompleteRowsTest extends MetricTest {
         Expectation plain = Expectation.of(Condition.gte(around(pair.ofReference())));
         return pair.current() == pair.currentRows() || !conditions.areCalibrated()
                 ? plain
-                : Expectation.atLeast(pair.ofReference(), pair.tolerance(conditions, Worth.of(WORTH)));
+                : Expectation.atLeast(pair.ofReference(), pair.tolerance(conditions, Tolerance.Worth.of(WORTH)));
     }
 
-    private static Approx around(double share) {
-        return new Approx(share, 0, WORTH);
+    private static Condition.Approx around(double share) {
+        return new Condition.Approx(share, 0, WORTH);
     }
 }

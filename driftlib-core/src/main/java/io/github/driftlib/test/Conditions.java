@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * a difference of two samples of these sizes, a level of 0.27 %. A suite of many tests shares a level of 5 % among
  * them, so each has 0.05 / tests where that is less than 0.27 %; a calibrated verdict of drift has 0.05 / tests
  * ({@link #shareOfSuite}). Where chance explains so much that a change would hardly be seen, a test that does not fail
- * is a {@link TestStatus#WARNING} that says so; see {@link Tolerance}.
+ * is a {@link TestResult.Status#WARNING} that says so; see {@link Tolerance}.
  *
  * <p>{@link #evidently()} are the default conditions of Evidently: a tenth or a fifth of the reference's value, at any
  * number of rows.
@@ -175,7 +175,7 @@ public record Conditions(Kind kind, @Nullable Double level) {
      * @param currentRows how many rows of current the value rests on
      * @param referenceRows how many rows of the reference its value rests on
      */
-    public Tolerance tolerance(Worth worth, double standardError, long currentRows, long referenceRows) {
+    public Tolerance tolerance(Tolerance.Worth worth, double standardError, long currentRows, long referenceRows) {
         return new Tolerance(worth, standardError, standardErrors(), currentRows, referenceRows);
     }
 }

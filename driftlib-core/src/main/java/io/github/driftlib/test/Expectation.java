@@ -86,8 +86,8 @@ public record Expectation(
         return of(Condition.gte(around(reference, tolerance))).tolerating(tolerance);
     }
 
-    private static Approx around(double reference, Tolerance tolerance) {
-        return new Approx(reference, 0, tolerance.width());
+    private static Condition.Approx around(double reference, Tolerance tolerance) {
+        return new Condition.Approx(reference, 0, tolerance.width());
     }
 
     /** The same with a tolerance that the condition was made with, for its words and its doubt. */
@@ -146,11 +146,11 @@ public record Expectation(
     }
 
     /** Why a test that ended like this can tell nothing, or the empty string where it can. */
-    String doubt(TestStatus status) {
+    String doubt(TestResult.Status status) {
         if (!decidable) {
             return doubt;
         }
-        if (status != TestStatus.SUCCESS) {
+        if (status != TestResult.Status.SUCCESS) {
             return "";
         }
         return tolerance != null && tolerance.tooWide()

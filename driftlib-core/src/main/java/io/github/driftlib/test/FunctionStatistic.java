@@ -10,7 +10,7 @@ import java.util.function.Function;
 record FunctionStatistic<R extends MetricResult>(
         String test,
         String title,
-        TestGroup group,
+        MetricTest.Group group,
         String subject,
         Function<R, OptionalDouble> valueOf,
         Function<R, Condition> conditionOf,

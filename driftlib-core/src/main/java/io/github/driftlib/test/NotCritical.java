@@ -24,7 +24,7 @@ record NotCritical(@JsonUnwrapped MetricTest test) implements WrappedTest {
     @Override
     public TestResult run(MetricContext context) {
         TestResult result = test.run(context);
-        return result.status() == TestStatus.FAIL ? result.withStatus(TestStatus.WARNING) : result;
+        return result.status() == TestResult.Status.FAIL ? result.withStatus(TestResult.Status.WARNING) : result;
     }
 
     @Override

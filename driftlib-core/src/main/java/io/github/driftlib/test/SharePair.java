@@ -47,16 +47,16 @@ public record SharePair(long current, long currentRows, long reference, long ref
     }
 
     /** The tolerance of the difference of the shares. Where few rows are expected, as wide as Fisher's exact test. */
-    public Tolerance tolerance(Conditions conditions, Worth worth) {
+    public Tolerance tolerance(Conditions conditions, Tolerance.Worth worth) {
         double standardError = Math.max(standardError(), exact(conditions) / conditions.standardErrors());
         return conditions.tolerance(worth, standardError, currentRows, referenceRows);
     }
 
     /** The tolerance of the number of rows of current, the worth being one of shares. */
-    public Tolerance toleranceOfCount(Conditions conditions, Worth worth) {
+    public Tolerance toleranceOfCount(Conditions conditions, Tolerance.Worth worth) {
         Tolerance ofShare = tolerance(conditions, worth);
         return conditions.tolerance(
-                new Worth(worth.difference() * currentRows, worth.words()),
+                new Tolerance.Worth(worth.difference() * currentRows, worth.words()),
                 ofShare.standardError() * currentRows,
                 currentRows,
                 referenceRows);

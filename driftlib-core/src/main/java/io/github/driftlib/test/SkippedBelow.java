@@ -43,7 +43,7 @@ record SkippedBelow(
     public TestResult run(MetricContext context) {
         return skips(context)
                 ? result(
-                        TestStatus.SKIPPED,
+                        TestResult.Status.SKIPPED,
                         "current must have at least " + rows + " rows, but has "
                                 + context.current().rowCount(),
                         parameters())

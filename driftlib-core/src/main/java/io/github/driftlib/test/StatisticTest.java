@@ -40,7 +40,7 @@ public record StatisticTest<R extends MetricResult>(
     }
 
     @Override
-    public TestGroup group() {
+    public MetricTest.Group group() {
         return statistic.group();
     }
 

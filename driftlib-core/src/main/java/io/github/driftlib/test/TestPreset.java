@@ -35,12 +35,12 @@ public interface TestPreset {
         return tests(context.definition(), conditions);
     }
 
-    /** These tests, each with a {@link TestStatus#WARNING} in place of a failure. */
+    /** These tests, each with a {@link TestResult.Status#WARNING} in place of a failure. */
     default TestPreset notCritical() {
         return new ChangedPreset(this, MetricTest::notCritical);
     }
 
-    /** These tests, each {@link TestStatus#SKIPPED} where current has fewer rows than given. */
+    /** These tests, each {@link TestResult.Status#SKIPPED} where current has fewer rows than given. */
     default TestPreset skippedBelow(long rows) {
         return new ChangedPreset(this, test -> test.skippedBelow(rows));
     }

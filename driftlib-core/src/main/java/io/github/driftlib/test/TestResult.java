@@ -14,12 +14,12 @@ import java.util.TreeMap;
  * @param name the title of the test, such as {@code Number of Rows}
  * @param description what was found and what was asked for, in words for a person
  * @param status how the test ended
- * @param group what the test is about, as in {@link TestGroup#label}
+ * @param group what the test is about, as in {@link MetricTest.Group#label}
  * @param parameters what was really used: {@code condition}, {@code value}, {@code column_name} and the like; texts,
  *     booleans, numbers, and lists and maps of these
  */
 public record TestResult(
-        String name, String description, TestStatus status, String group, Map<String, Object> parameters) {
+        String name, String description, TestResult.Status status, String group, Map<String, Object> parameters) {
 
     /** The class that {@link Map#of} and {@link Map#copyOf} make, whose order changes with each run of a program. */
     private static final String UNORDERED =
@@ -67,8 +67,30 @@ public record TestResult(
     }
 
     /** The same with another status. */
-    public TestResult withStatus(TestStatus other) {
+    public TestResult withStatus(Status other) {
         Objects.requireNonNull(other, "other must be given, but was null");
         return new TestResult(name, description, other, group, parameters);
+    }
+
+    /** How a test ended. */
+    public enum Status {
+        /** The condition holds. */
+        SUCCESS,
+        /**
+         * The condition does not hold, and the test is not critical; or the value comes from a sketch, and it is
+         * undecided at its accuracy whether the condition holds.
+         */
+        WARNING,
+        /** The condition does not hold. */
+        FAIL,
+        /** There is no value to hold against a condition, or no condition; the description says why. */
+        ERROR,
+        /** The test was left out; the description says why. */
+        SKIPPED;
+
+        /** Whether a suite counts the test as passed: a success or a warning. */
+        public boolean passed() {
+            return this == SUCCESS || this == WARNING;
+        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param status how it ended
  * @param doubt why nothing can be told, or the empty string where something can
  */
-record TestVerdict(Expectation asked, Judged value, TestStatus status, String doubt) {
+record TestVerdict(Expectation asked, Judged value, TestResult.Status status, String doubt) {
 
     private static final int MOST_TIMES = 256;
     /** The k of a KLL sketch grows with this power of one by its error; that of ours and of labels a little less. */
@@ -24,21 +24,21 @@ record TestVerdict(Expectation asked, Judged value, TestStatus status, String do
     static TestVerdict of(Expectation asked, Judged value) {
         Judged judged = asked.judged() == null ? value : asked.judged();
         ValueRange range = judged.range() == null ? new ValueRange(judged.value(), judged.value()) : judged.range();
-        TestStatus status = status(range, asked.possible());
+        TestResult.Status status = status(range, asked.possible());
         String doubt = asked.doubt(status);
-        if (status == TestStatus.WARNING && doubt.isEmpty()) {
+        if (status == TestResult.Status.WARNING && doubt.isEmpty()) {
             doubt = undecided(judged, asked.possible());
         }
-        return new TestVerdict(asked, value, doubt.isEmpty() ? status : TestStatus.WARNING, doubt);
+        return new TestVerdict(asked, value, doubt.isEmpty() ? status : TestResult.Status.WARNING, doubt);
     }
 
-    private static TestStatus status(ValueRange range, List<Condition> possible) {
+    private static TestResult.Status status(ValueRange range, List<Condition> possible) {
         if (possible.stream().allMatch(condition -> condition.holdsThroughout(range))) {
-            return TestStatus.SUCCESS;
+            return TestResult.Status.SUCCESS;
         }
         return possible.stream().allMatch(condition -> condition.failsThroughout(range))
-                ? TestStatus.FAIL
-                : TestStatus.WARNING;
+                ? TestResult.Status.FAIL
+                : TestResult.Status.WARNING;
     }
 
     private static String undecided(Judged judged, List<Condition> possible) {
@@ -54,7 +54,7 @@ record TestVerdict(Expectation asked, Judged value, TestStatus status, String do
         for (int times = 2; times <= MOST_TIMES; times *= 2) {
             ValueRange finer =
                     new ValueRange(value - (value - range.lowest()) / times, value + (range.highest() - value) / times);
-            if (status(finer, possible) != TestStatus.WARNING) {
+            if (status(finer, possible) != TestResult.Status.WARNING) {
                 return "; an error " + times
                         + " times smaller would decide it, as sketches of ranks or labels with about "
                         + Math.round(Math.pow(times, RANK_EXPONENT)) + " times the k have, of different values with "

@@ -15,7 +15,7 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * TestedStatistic<ColumnQuantileMetric.Result> cheapest = TestedStatistic.of(
- *         "CheapestFare", "Cheapest fare", TestGroup.CUSTOM, "the fare that 1 % of the trips do not reach",
+ *         "CheapestFare", "Cheapest fare", MetricTest.Group.CUSTOM, "the fare that 1 % of the trips do not reach",
  *         result -> OptionalDouble.of(result.current().value()),
  *         result -> Condition.gte(2.5));
  * MetricTest test = Tests.of(cheapest, Metrics.columnQuantile("fare", 0.01));
@@ -32,7 +32,7 @@ public interface TestedStatistic<R extends MetricResult> {
     String title();
 
     /** What its test is about. */
-    TestGroup group();
+    MetricTest.Group group();
 
     /** What it is, in words, such as {@code the number of rows}. */
     String subject();
@@ -89,7 +89,7 @@ public interface TestedStatistic<R extends MetricResult> {
      *     long m = result.reference().numberOfRows();
      *     double share = result.reference().shareOfMissingValues();
      *     double standardError = Math.sqrt(share * (1 - share) * (1.0 / n + 1.0 / m));
-     *     return Expectation.atMost(share, conditions.tolerance(Worth.tenth(share), standardError, n, m));
+     *     return Expectation.atMost(share, conditions.tolerance(Tolerance.Worth.tenth(share), standardError, n, m));
      * });
      * }</pre>
      */
@@ -127,7 +127,7 @@ public interface TestedStatistic<R extends MetricResult> {
     static <R extends MetricResult> TestedStatistic<R> of(
             String test,
             String title,
-            TestGroup group,
+            MetricTest.Group group,
             String subject,
             Function<R, OptionalDouble> value,
             Function<R, Condition> condition) {
@@ -138,7 +138,7 @@ public interface TestedStatistic<R extends MetricResult> {
     static <R extends MetricResult> TestedStatistic<R> of(
             String test,
             String title,
-            TestGroup group,
+            MetricTest.Group group,
             String subject,
             Function<R, OptionalDouble> value,
             Function<R, Condition> condition,

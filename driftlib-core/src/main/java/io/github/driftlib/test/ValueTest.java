@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the reference.
  *
  * <p>Where the value was taken from a sketch, the test is decided only if every value it can have satisfies the
- * condition, or none does. Otherwise it is a {@link TestStatus#WARNING} that says so.
+ * condition, or none does. Otherwise it is a {@link TestResult.Status#WARNING} that says so.
  *
  * <p>Where there is no result because the column of the test is missing in current, is new in it, or changed its kind,
  * the test fails and says that. Where there is none for another reason, the test is an error. So it is where current
@@ -115,20 +115,20 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
         if (outcome.result().isEmpty()) {
             Optional<ColumnChange> change = change(context);
             if (change.isPresent()) {
-                return result(TestStatus.FAIL, change.get().text(), parameters());
+                return result(TestResult.Status.FAIL, change.get().text(), parameters());
             }
-            return result(TestStatus.ERROR, outcome.reason(), parameters());
+            return result(TestResult.Status.ERROR, outcome.reason(), parameters());
         }
         Optional<String> lack = evidence().lack(column().orElse(null), context);
         if (lack.isPresent()) {
-            return result(TestStatus.ERROR, lack.get(), parameters());
+            return result(TestResult.Status.ERROR, lack.get(), parameters());
         }
         return judged(outcome.result().get(), context);
     }
 
     private TestResult judged(R found, MetricContext context) {
         Map<String, Object> used = new LinkedHashMap<>();
-        TestStatus status;
+        TestResult.Status status;
         String description;
         try {
             double value = value(found)
@@ -142,12 +142,12 @@ public interface ValueTest<R extends MetricResult> extends MetricTest {
                     asked, new Judged(subject(), value, range(found).orElse(null)));
             used.putAll(verdict.parameters());
             status = verdict.status();
-            String details = status == TestStatus.SUCCESS ? "" : details(found, context);
+            String details = status == TestResult.Status.SUCCESS ? "" : details(found, context);
             description = verdict.description()
                     + (remark(found).isEmpty() ? "" : "; " + remark(found))
                     + (details.isEmpty() ? "" : ": " + details);
         } catch (IllegalArgumentException e) {
-            status = TestStatus.ERROR;
+            status = TestResult.Status.ERROR;
             description = String.valueOf(e.getMessage());
         }
         used.putAll(parameters(found, context));

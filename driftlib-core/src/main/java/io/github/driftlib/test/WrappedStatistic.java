@@ -29,7 +29,7 @@ public interface WrappedStatistic<R extends MetricResult> extends TestedStatisti
     }
 
     @Override
-    default TestGroup group() {
+    default MetricTest.Group group() {
         return statistic().group();
     }
 

@@ -25,7 +25,7 @@ interface WrappedTest extends MetricTest {
     }
 
     @Override
-    default TestGroup group() {
+    default MetricTest.Group group() {
         return test().group();
     }
 

@@ -4,7 +4,6 @@ import static io.github.driftlib.finding.FindingWords.number;
 import static io.github.driftlib.finding.FindingWords.percent;
 
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +92,7 @@ public record TrainingChecks(String loss, int patience, double gap) {
                 infinite > 0
                         ? infinite + (infinite == 1 ? " value of " : " values of ") + loss + " is not finite"
                         : "the last " + loss + " is " + number(ratio) + " times the best one, and must be at most 3",
-                failed ? TestStatus.FAIL : TestStatus.SUCCESS,
+                failed ? TestResult.Status.FAIL : TestResult.Status.SUCCESS,
                 infinite > 0 ? infinite : ratio));
     }
 
@@ -109,7 +108,7 @@ public record TrainingChecks(String loss, int patience, double gap) {
                         + number(validation.get(best).value()) + ", was " + since
                         + (since == 1 ? " measurement" : " measurements") + " ago, at step "
                         + validation.get(best).step() + ", and must be less than " + patience,
-                since >= patience ? TestStatus.FAIL : TestStatus.SUCCESS,
+                since >= patience ? TestResult.Status.FAIL : TestResult.Status.SUCCESS,
                 since));
     }
 
@@ -136,7 +135,7 @@ public record TrainingChecks(String loss, int patience, double gap) {
                 "the " + loss + " of validation is " + percent(share) + " above that of training, "
                         + (grows ? "and the gap grows" : "and the gap does not grow") + "; it must be at most "
                         + percent(gap) + ", or not grow",
-                share > gap && grows ? TestStatus.FAIL : TestStatus.SUCCESS,
+                share > gap && grows ? TestResult.Status.FAIL : TestResult.Status.SUCCESS,
                 share));
     }
 
@@ -148,7 +147,7 @@ public record TrainingChecks(String loss, int patience, double gap) {
                 "Plateau",
                 "the " + loss + " of training fell by " + percent(fell) + " over the last " + RECENT
                         + " measurements, and should by at least " + percent(STILL),
-                fell < STILL ? TestStatus.WARNING : TestStatus.SUCCESS,
+                fell < STILL ? TestResult.Status.WARNING : TestResult.Status.SUCCESS,
                 fell));
     }
 
@@ -163,14 +162,14 @@ public record TrainingChecks(String loss, int patience, double gap) {
                             "class " + label + " is predicted in " + percent(predicted) + " of the rows, and is "
                                     + percent(matrix.actual(label) / all) + " of the truth; it must be at least "
                                     + percent(COLLAPSED),
-                            predicted < COLLAPSED ? TestStatus.FAIL : TestStatus.SUCCESS,
+                            predicted < COLLAPSED ? TestResult.Status.FAIL : TestResult.Status.SUCCESS,
                             predicted));
                 }
             }
         });
     }
 
-    private static TestResult result(String name, String description, TestStatus status, double value) {
+    private static TestResult result(String name, String description, TestResult.Status status, double value) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         if (Double.isFinite(value)) {
             parameters.put("value", value);

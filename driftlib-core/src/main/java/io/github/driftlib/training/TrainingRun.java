@@ -1,6 +1,6 @@
 package io.github.driftlib.training;
 
-import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.Metric;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.HistoryValue;
 import java.time.Clock;
@@ -74,7 +74,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private static String name(HistoryValue value) {
-        MetricKey key = value.metric();
+        Metric.Key key = value.metric();
         String column = value.value().column();
         return key.text() + (column.isEmpty() ? "" : " " + column) + " "
                 + value.value().field();

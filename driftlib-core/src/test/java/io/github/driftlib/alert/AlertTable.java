@@ -168,7 +168,7 @@ final class AlertTable {
                 for (int k = 0; k < together; k++) {
                     values[k] = y[k][day];
                 }
-                AlertInput run = Simulated.run(day, values);
+                Alerting.Input run = Simulated.run(day, values);
                 if (day < LEARNED) {
                     state = alerting.learn(state, run);
                 } else {

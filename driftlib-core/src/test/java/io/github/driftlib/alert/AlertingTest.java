@@ -9,7 +9,7 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.alert.Alert.Kind;
 import io.github.driftlib.alert.AlertRule.Chart;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.finding.FindingKind;
+import io.github.driftlib.finding.Finding;
 import io.github.driftlib.history.LearnedRange;
 import io.github.driftlib.history.LearnedRange.Season;
 import io.github.driftlib.report.RunData;
@@ -21,8 +21,8 @@ import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.sink.MetricHistory;
 import io.github.driftlib.sink.webhook.Notice;
 import io.github.driftlib.sink.webhook.Notice.Severity;
-import io.github.driftlib.test.TestKey;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ class AlertingTest {
     }
 
     /** Judges a run; the state goes through JSON each time. */
-    private void next(Alerting alerting, AlertInput run) {
+    private void next(Alerting alerting, Alerting.Input run) {
         Alerting.Step step = alerting.next(AlertState.parse(state.json()), run);
         state = step.state();
         for (AlertMessage message : step.messages()) {
@@ -101,10 +101,10 @@ class AlertingTest {
         Alerting alerting = Alerting.of(POLICY, RULE, AlertRule.tests());
         learn(alerting, 1);
         days(alerting, 60, 0, 9, 8, 9);
-        AlertInput last = run(63, 9);
+        Alerting.Input last = run(63, 9);
         assertThat(alerting.findings(state, last)).singleElement().satisfies(finding -> {
             assertThat(finding.text()).isEqualTo("x of c0 is 9, which is not usual: an alert since " + day(61));
-            assertThat(finding.kind()).isEqualTo(FindingKind.ALERT);
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.ALERT);
             assertThat(finding.evidence().get(0).value()).isEqualTo(9);
         });
         days(alerting, 64, 0, 0, 0, 0);
@@ -142,7 +142,7 @@ class AlertingTest {
                         .anySatisfy(line -> assertThat(line).startsWith("Drift per Column of fare failed with "))
                         .last()
                         .isEqualTo("Found: " + found + "."));
-        AlertMessage kept = AlertMessage.parse(alerting.next(AlertState.of("p"), AlertInput.of(run))
+        AlertMessage kept = AlertMessage.parse(alerting.next(AlertState.of("p"), Alerting.Input.of(run))
                 .messages()
                 .get(0)
                 .with(run)
@@ -277,9 +277,9 @@ class AlertingTest {
         next(alerting, run(1, 0.6));
         assertThat(told).containsExactly(on(1, "column c0", Kind.FIRING));
         assertThat(messages.get(0).alerts().get(0).words()).isEqualTo("x of c0 is 0.6, above the limit of 0.5.");
-        HistoryTest failed =
-                new HistoryTest("p", day(2), new TestKey("T/1{}", ""), "Mean Value", "fare", TestStatus.FAIL, 3.0);
-        next(alerting, new AlertInput("p", day(2), List.of(), List.of(failed)));
+        HistoryTest failed = new HistoryTest(
+                "p", day(2), new MetricTest.Key("T/1{}", ""), "Mean Value", "fare", TestResult.Status.FAIL, 3.0);
+        next(alerting, new Alerting.Input("p", day(2), List.of(), List.of(failed)));
         assertThat(told).last().isEqualTo(on(2, "column fare", Kind.FIRING));
         assertThat(messages.get(1).notice().severity()).isEqualTo(Severity.CRITICAL);
     }
@@ -318,7 +318,7 @@ class AlertingTest {
         Alerting alerting = Alerting.of(POLICY, RULE);
         learn(alerting, 3);
         AlertState learned = state;
-        List<AlertInput> runs = new ArrayList<>();
+        List<Alerting.Input> runs = new ArrayList<>();
         for (int day = 60; day < 120; day += 1 + random.nextInt(20) / 18) {
             double[] values = new double[3];
             for (int c = 0; c < 3; c++) {
@@ -332,7 +332,7 @@ class AlertingTest {
                 .isEqualTo(messages);
     }
 
-    private static MetricHistory history(List<AlertInput> runs) {
+    private static MetricHistory history(List<Alerting.Input> runs) {
         return new MetricHistory() {
             @Override
             public List<String> projects() {

@@ -1,6 +1,6 @@
 package io.github.driftlib.alert;
 
-import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.sink.HistoryValue;
 import java.time.Instant;
@@ -55,12 +55,12 @@ public final class Simulated {
     }
 
     /** The run of a day of the project {@code p}: a value of the metric {@code M} for each column. */
-    static AlertInput run(int day, double... values) {
+    static Alerting.Input run(int day, double... values) {
         List<HistoryValue> all = new ArrayList<>();
         for (int column = 0; column < values.length; column++) {
             all.add(new HistoryValue(
-                    "p", day(day), new MetricKey("M/1{}", ""), MetricValue.of("c" + column, "x", values[column])));
+                    "p", day(day), new Metric.Key("M/1{}", ""), MetricValue.of("c" + column, "x", values[column])));
         }
-        return new AlertInput("p", day(day), all, List.of());
+        return new Alerting.Input("p", day(day), all, List.of());
     }
 }

@@ -52,12 +52,12 @@ class AttributionFixtureTest {
     void partsOfDistances() {
         JsonNode bins = EXPECTED.get("bins");
         PairedCounts counts = PairedCounts.of(longs(bins.get("counts_reference")), longs(bins.get("counts_current")));
-        Map<DistanceMeasure, String> fields = Map.of(
-                DistanceMeasure.PSI, "psi",
-                DistanceMeasure.JENSEN_SHANNON, "js_divergence_base2",
-                DistanceMeasure.HELLINGER, "hellinger_squared",
-                DistanceMeasure.TOTAL_VARIATION, "tvd",
-                DistanceMeasure.CHI_SQUARE, "chi2");
+        Map<DriftContributions.Measure, String> fields = Map.of(
+                DriftContributions.Measure.PSI, "psi",
+                DriftContributions.Measure.JENSEN_SHANNON, "js_divergence_base2",
+                DriftContributions.Measure.HELLINGER, "hellinger_squared",
+                DriftContributions.Measure.TOTAL_VARIATION, "tvd",
+                DriftContributions.Measure.CHI_SQUARE, "chi2");
         fields.forEach((measure, field) -> {
             double[] parts = measure.parts(counts);
             for (int cell = 0; cell < parts.length; cell++) {
@@ -66,7 +66,7 @@ class AttributionFixtureTest {
         });
         for (int cell = 0; cell < counts.size(); cell++) {
             assertNear(
-                    DistanceMeasure.residual(counts, cell),
+                    DriftContributions.Measure.residual(counts, cell),
                     bins.get("standardized_residual").get(cell));
         }
     }
@@ -171,9 +171,10 @@ class AttributionFixtureTest {
 
     @Test
     void whatIsListedAddsUpToTheDistance() {
-        DriftContributions numbers = new DriftContributions("x", DistanceMeasure.PSI, Bins.quantiles(7), 100);
+        DriftContributions numbers =
+                new DriftContributions("x", DriftContributions.Measure.PSI, Bins.quantiles(7), 100);
         DriftContributions labels =
-                new DriftContributions("zone", DistanceMeasure.JENSEN_SHANNON, Bins.quantiles(7), 2);
+                new DriftContributions("zone", DriftContributions.Measure.JENSEN_SHANNON, Bins.quantiles(7), 2);
         DriftContributions.Result ofNumbers = result(numbers);
         assertThat(ofNumbers.parts().stream()
                         .mapToDouble(DriftContributions.Result.Part::part)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.outlier.OutlierMethod;
 import io.github.driftlib.report.Report;
@@ -23,7 +22,7 @@ class LabelsStoredAsNumbersTest {
     private static final DataDefinition DEFINITION = DataDefinition.builder()
             .target("target")
             .prediction("prediction")
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .numerical("fare")
             .categorical("zone")
             .build();

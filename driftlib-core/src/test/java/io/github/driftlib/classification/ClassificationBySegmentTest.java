@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
@@ -32,8 +31,9 @@ class ClassificationBySegmentTest {
                         "zone",
                         IntStream.range(0, 300).mapToObj(row -> "z" + row % 3).toArray(String[]::new))
                 .build();
-        DataDefinition definition =
-                DataDefinition.builder().task(Task.CLASSIFICATION).build();
+        DataDefinition definition = DataDefinition.builder()
+                .task(DataDefinition.Task.CLASSIFICATION)
+                .build();
         for (Metric<? extends MetricResult> metric : List.<Metric<? extends MetricResult>>of(
                 Metrics.classificationQuality().atTop(10),
                 Metrics.classificationScore(ClassificationMeasure.PR_AUC),

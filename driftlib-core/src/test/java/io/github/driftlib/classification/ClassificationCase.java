@@ -3,7 +3,6 @@ package io.github.driftlib.classification;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
@@ -60,7 +59,7 @@ record ClassificationCase(JsonNode json, JsonNode data) {
     private DataDefinition definition() {
         JsonNode mapping = data.get("mapping");
         DataDefinition.Builder definition =
-                DataDefinition.builder().target("target").task(Task.CLASSIFICATION);
+                DataDefinition.builder().target("target").task(DataDefinition.Task.CLASSIFICATION);
         if (mapping.has("pos_label")) {
             definition.positiveLabel(mapping.get("pos_label").asText());
         }

@@ -18,7 +18,6 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import io.github.driftlib.test.ValueTest;
 import java.util.List;
 import java.util.Map;
@@ -223,7 +222,7 @@ class ClassificationFixtureTest {
         JsonNode expected = entry.json();
         assertThat(ours.name()).isEqualTo(expected.get("name").asText());
         if (expected.get("status").asText().equals("ERROR")) {
-            assertThat(ours.status()).isEqualTo(TestStatus.ERROR);
+            assertThat(ours.status()).isEqualTo(TestResult.Status.ERROR);
             return;
         }
         JsonNode value = expected.at("/result/value");

@@ -16,12 +16,9 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
@@ -30,7 +27,7 @@ import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.stats.rank.RankedScores;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +100,7 @@ class ClassificationPropertyTest {
             data.numerical(names[i], shares[i]);
         }
         Dataset all = data.build();
-        DataDefinition.Builder definition = DataDefinition.builder().task(Task.CLASSIFICATION);
+        DataDefinition.Builder definition = DataDefinition.builder().task(DataDefinition.Task.CLASSIFICATION);
         return Stream.of(
                 new Predictions(
                         "labels",
@@ -132,8 +129,8 @@ class ClassificationPropertyTest {
         Dataset rows = predictions.rows();
         Dataset shuffled = Dataset.concat(
                 List.of(rows.slice(120, 200), rows.slice(0, 35), rows.slice(90, 120), rows.slice(35, 90)));
-        assertThat(predictions.report(shuffled).toJson(JsonDetail.WITH_PLOTS))
-                .isEqualTo(predictions.report(rows).toJson(JsonDetail.WITH_PLOTS));
+        assertThat(predictions.report(shuffled).toJson(Snapshot.Detail.WITH_PLOTS))
+                .isEqualTo(predictions.report(rows).toJson(Snapshot.Detail.WITH_PLOTS));
     }
 
     @ParameterizedTest
@@ -149,8 +146,8 @@ class ClassificationPropertyTest {
         Profile profile = builder.build();
         Snapshot ofProfile = report.run(
                 RunData.of(profile).withDefinition(predictions.definition()).withInfo(INFO));
-        assertThat(ofProfile.toJson(JsonDetail.WITH_PLOTS))
-                .isEqualTo(predictions.report(rows).toJson(JsonDetail.WITH_PLOTS));
+        assertThat(ofProfile.toJson(Snapshot.Detail.WITH_PLOTS))
+                .isEqualTo(predictions.report(rows).toJson(Snapshot.Detail.WITH_PLOTS));
     }
 
     @Test
@@ -187,8 +184,9 @@ class ClassificationPropertyTest {
                 .column("target", truth)
                 .column("prediction", probability)
                 .build();
-        DataDefinition definition =
-                DataDefinition.builder().task(Task.CLASSIFICATION).build();
+        DataDefinition definition = DataDefinition.builder()
+                .task(DataDefinition.Task.CLASSIFICATION)
+                .build();
         return Report.of(metric).run(rows, definition).get(metric);
     }
 
@@ -280,7 +278,7 @@ class ClassificationPropertyTest {
                         Tests.classification(ClassificationMeasure.PR_AUC))
                 .run(predictions.rows(), predictions.definition());
         assertThat(snapshot.tests())
-                .allSatisfy(test -> assertThat(test.result().status()).isEqualTo(TestStatus.SUCCESS));
+                .allSatisfy(test -> assertThat(test.result().status()).isEqualTo(TestResult.Status.SUCCESS));
         assertThat(predictions
                         .report(predictions.rows())
                         .get(Metrics.classificationDummy())
@@ -350,7 +348,7 @@ class ClassificationPropertyTest {
                 .build();
         DataDefinition definition = DataDefinition.builder()
                 .probabilities("a", "b", "c")
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .build();
         ClassificationQuality quality =
                 quality(Report.of(Metrics.classificationQuality()).run(rows, definition));
@@ -365,7 +363,7 @@ class ClassificationPropertyTest {
                 .categorical("target", "yes", "no")
                 .categorical("prediction", "yes", "yes")
                 .build();
-        DataDefinition.Builder definition = DataDefinition.builder().task(Task.CLASSIFICATION);
+        DataDefinition.Builder definition = DataDefinition.builder().task(DataDefinition.Task.CLASSIFICATION);
         ClassificationQuality unnamed =
                 quality(Report.of(Metrics.classificationQuality()).run(rows, definition.build()));
         assertThat(unnamed.accuracy()).isEqualTo(0.5);
@@ -373,7 +371,7 @@ class ClassificationPropertyTest {
         Metric<?> precision = Metrics.classificationScore(ClassificationMeasure.PRECISION);
         MetricOutcome<?> outcome =
                 Report.of(precision).run(rows, definition.build()).outcome(precision);
-        assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(outcome.reason()).contains("one of them must be the positive label of the definition");
         assertThat(quality(Report.of(Metrics.classificationQuality())
                                 .run(rows, definition.positiveLabel("yes").build()))

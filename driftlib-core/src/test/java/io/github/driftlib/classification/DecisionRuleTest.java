@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.classification.confusion.DecisionRule;
 import io.github.driftlib.json.Json;
-import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.Metric;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +35,12 @@ class DecisionRuleTest {
 
     @Test
     void keysHoldItsParameterAlone() {
-        assertThat(MetricKey.of(Metrics.classificationQuality().atThreshold(0.3))
+        assertThat(Metric.Key.of(Metrics.classificationQuality().atThreshold(0.3))
                         .text())
                 .isEqualTo("ClassificationQualityMetric/1{\"probas_threshold\":0.3}");
-        assertThat(MetricKey.of(Metrics.classificationQuality().atTop(7)).text())
+        assertThat(Metric.Key.of(Metrics.classificationQuality().atTop(7)).text())
                 .isEqualTo("ClassificationQualityMetric/1{\"k\":7}");
-        assertThat(MetricKey.of(Metrics.classificationQuality()).text()).isEqualTo("ClassificationQualityMetric/1{}");
+        assertThat(Metric.Key.of(Metrics.classificationQuality()).text()).isEqualTo("ClassificationQualityMetric/1{}");
     }
 
     @Test

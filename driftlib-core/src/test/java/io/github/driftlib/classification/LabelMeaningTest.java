@@ -12,17 +12,15 @@ import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.table.LabelVocabulary;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LabelMeaningTest {
 
     private static final DataDefinition CLASSIFICATION =
-            DataDefinition.builder().task(Task.CLASSIFICATION).build();
+            DataDefinition.builder().task(DataDefinition.Task.CLASSIFICATION).build();
     private static final boolean[] ACTUAL = {true, true, true, false, false, false, false, true, true, false};
     private static final boolean[] PREDICTED = {true, false, true, false, true, false, false, true, true, false};
 
@@ -151,7 +149,7 @@ class LabelMeaningTest {
         assertThat(byDefault.precision()).isCloseTo(0.8, within(1e-15));
         assertThat(byDefault.rocAuc()).isGreaterThan(0.7);
         DataDefinition named = DataDefinition.builder()
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .positiveLabel(name)
                 .build();
         ClassificationQuality ofFalse =
@@ -217,7 +215,7 @@ class LabelMeaningTest {
         MetricOutcome<?> outcome = Report.of(Metrics.classificationQuality())
                 .run(rows, definition)
                 .outcome(Metrics.classificationQuality());
-        assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         return outcome.reason();
     }
 
@@ -276,7 +274,7 @@ class LabelMeaningTest {
                 .run(rows, CLASSIFICATION);
         assertThat(snapshot.get(Metrics.confusionMatrix()).currentMatrix().values())
                 .isEqualTo(List.of(List.of(2.0, 3.0), List.of(2.0, 2.0)));
-        ClassQuality a = snapshot.get(Metrics.classificationQualityByClass())
+        ClassificationQualityByClass.ClassQuality a = snapshot.get(Metrics.classificationQualityByClass())
                 .current()
                 .metrics()
                 .get("a");
@@ -296,7 +294,7 @@ class LabelMeaningTest {
                 .run(rows, rows, CLASSIFICATION);
         assertThat(suite.tests().stream().map(entry -> entry.result().status()))
                 .as("nine rows are too few to tell")
-                .containsExactly(TestStatus.WARNING, TestStatus.WARNING, TestStatus.ERROR);
+                .containsExactly(TestResult.Status.WARNING, TestResult.Status.WARNING, TestResult.Status.ERROR);
         assertThat(suite.result(Tests.precisionScore()).description()).contains("positive label");
         Dataset probabilities = Dataset.builder()
                 .categorical("target", "a", "b", "a")

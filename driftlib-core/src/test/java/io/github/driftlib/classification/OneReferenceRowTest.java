@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.report.Report;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,9 @@ class OneReferenceRowTest {
                 .run(
                         CURRENT,
                         reference,
-                        DataDefinition.builder().task(Task.CLASSIFICATION).build())
+                        DataDefinition.builder()
+                                .task(DataDefinition.Task.CLASSIFICATION)
+                                .build())
                 .get(quality);
     }
 

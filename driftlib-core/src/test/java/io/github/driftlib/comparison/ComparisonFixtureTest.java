@@ -8,7 +8,6 @@ import io.github.driftlib.comparison.ModelComparisonMetric.Bootstrap;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.report.Report;
@@ -40,7 +39,7 @@ class ComparisonFixtureTest {
         String[] production = names(entry.get("production"));
         DataDefinition.Builder definition = DataDefinition.builder()
                 .target("target")
-                .task(Task.valueOf(entry.get("task").asText().toUpperCase(Locale.ROOT)));
+                .task(DataDefinition.Task.valueOf(entry.get("task").asText().toUpperCase(Locale.ROOT)));
         return production.length == 1
                 ? definition.prediction(production[0]).build()
                 : definition.probabilities(production).build();
@@ -54,8 +53,8 @@ class ComparisonFixtureTest {
                 .get(metric);
     }
 
-    private static ModelMeasure measure(String field) {
-        return ModelMeasure.valueOf(field.toUpperCase(Locale.ROOT));
+    private static ModelComparisonMetric.Measure measure(String field) {
+        return ModelComparisonMetric.Measure.valueOf(field.toUpperCase(Locale.ROOT));
     }
 
     @ParameterizedTest
@@ -66,7 +65,7 @@ class ComparisonFixtureTest {
         entry.get("measures").properties().forEach(field -> {
             ModelComparisonMetric.Comparison ours =
                     result.by(measure(field.getKey())).orElseThrow();
-            boolean magnitude = ours.measure() == ModelMeasure.MEAN_ERROR;
+            boolean magnitude = ours.measure() == ModelComparisonMetric.Measure.MEAN_ERROR;
             Closeness.assertClose(
                     field.getKey() + " in production",
                     magnitude ? Math.abs(ours.production()) : ours.production(),
@@ -94,7 +93,7 @@ class ComparisonFixtureTest {
         ResampledModel production = ResampledModel.of(pairs.production(), null, definition);
         ResampledModel candidate = ResampledModel.of(pairs.candidate(), null, definition);
         int resamples = entry.get("draws").size();
-        double[][] differences = new double[ModelMeasure.values().length][resamples];
+        double[][] differences = new double[ModelComparisonMetric.Measure.values().length][resamples];
         for (int resample = 0; resample < resamples; resample++) {
             int[] counts = new int[rows.rowCount()];
             entry.get("draws").get(resample).forEach(row -> counts[row.asInt()]++);

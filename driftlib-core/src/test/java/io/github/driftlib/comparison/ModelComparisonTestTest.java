@@ -11,15 +11,12 @@ import io.github.driftlib.comparison.ModelComparisonMetric.Bootstrap;
 import io.github.driftlib.comparison.ModelComparisonMetric.Comparison;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ModelComparisonTestTest {
 
     private static final DataDefinition REGRESSION =
-            DataDefinition.builder().task(Task.REGRESSION).build();
+            DataDefinition.builder().task(DataDefinition.Task.REGRESSION).build();
 
     /** Trips with a prediction whose error has the deviation 2, and a candidate's with another deviation. */
     private static Dataset trips(int rows, double deviation) {
@@ -53,8 +50,9 @@ class ModelComparisonTestTest {
 
     @Test
     void aBetterCandidateIsFound() {
-        TestResult result = run(Tests.candidateBetter(ModelMeasure.MEAN_ABS_ERROR, "candidate"), trips(500, 1));
-        assertThat(result.status()).isEqualTo(TestStatus.SUCCESS);
+        TestResult result =
+                run(Tests.candidateBetter(ModelComparisonMetric.Measure.MEAN_ABS_ERROR, "candidate"), trips(500, 1));
+        assertThat(result.status()).isEqualTo(TestResult.Status.SUCCESS);
         assertThat(result.parameters()).containsEntry("better", "CANDIDATE");
         assertThat(result.name()).isEqualTo("Candidate Better by mean absolute error");
         assertThat(result.description())
@@ -64,24 +62,24 @@ class ModelComparisonTestTest {
 
     @Test
     void aWorseCandidateIsFound() {
-        MetricTest notWorse = Tests.candidateNotWorse(ModelMeasure.R2_SCORE, "candidate");
+        MetricTest notWorse = Tests.candidateNotWorse(ModelComparisonMetric.Measure.R2_SCORE, "candidate");
         TestResult result = run(notWorse, trips(500, 4));
-        assertThat(result.status()).isEqualTo(TestStatus.FAIL);
+        assertThat(result.status()).isEqualTo(TestResult.Status.FAIL);
         assertThat(result.parameters()).containsEntry("better", "PRODUCTION");
     }
 
     @Test
     void equalModelsCannotBeTold() {
         Dataset rows = trips(200, 2);
-        MetricTest notWorse = Tests.candidateNotWorse(ModelMeasure.RMSE, "prediction");
+        MetricTest notWorse = Tests.candidateNotWorse(ModelComparisonMetric.Measure.RMSE, "prediction");
         TestResult same = run(notWorse, rows);
-        assertThat(same.status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(same.status()).isEqualTo(TestResult.Status.SUCCESS);
         assertThat(same.description())
                 .startsWith("the data cannot tell which model is better by root mean squared error");
         assertThat(same.parameters()).containsEntry("lower", 0.0).containsEntry("upper", 0.0);
-        assertThat(run(Tests.candidateBetter(ModelMeasure.RMSE, "prediction"), rows)
+        assertThat(run(Tests.candidateBetter(ModelComparisonMetric.Measure.RMSE, "prediction"), rows)
                         .status())
-                .isEqualTo(TestStatus.FAIL);
+                .isEqualTo(TestResult.Status.FAIL);
     }
 
     @Test
@@ -90,7 +88,7 @@ class ModelComparisonTestTest {
         Comparison few = Report.of(metric)
                 .run(trips(29, 0.01), REGRESSION)
                 .get(metric)
-                .by(ModelMeasure.MEAN_ABS_ERROR)
+                .by(ModelComparisonMetric.Measure.MEAN_ABS_ERROR)
                 .orElseThrow();
         assertThat(few.upper()).isNegative();
         assertThat(few.better()).isEqualTo(Better.UNDECIDED);
@@ -100,7 +98,7 @@ class ModelComparisonTestTest {
      * Candidate and production of 200 rows, of which the candidate has the given number right that production has
      * wrong.
      */
-    private static Better betterRecall(int differing, ModelMeasure measure) {
+    private static Better betterRecall(int differing, ModelComparisonMetric.Measure measure) {
         String[] target = new String[200];
         String[] production = new String[200];
         String[] candidate = new String[200];
@@ -115,8 +113,9 @@ class ModelComparisonTestTest {
                 .categorical("candidate", candidate)
                 .build();
         ModelComparisonMetric metric = Metrics.modelComparison("candidate");
-        DataDefinition labels =
-                DataDefinition.builder().task(Task.CLASSIFICATION).build();
+        DataDefinition labels = DataDefinition.builder()
+                .task(DataDefinition.Task.CLASSIFICATION)
+                .build();
         return Report.of(metric)
                 .run(rows, labels)
                 .get(metric)
@@ -127,12 +126,15 @@ class ModelComparisonTestTest {
 
     @Test
     void fewRowsThatTellTheModelsApartHaveNoVerdict() {
-        for (ModelMeasure measure :
-                List.of(ModelMeasure.RECALL, ModelMeasure.FNR, ModelMeasure.ACCURACY, ModelMeasure.F1)) {
+        for (ModelComparisonMetric.Measure measure : List.of(
+                ModelComparisonMetric.Measure.RECALL,
+                ModelComparisonMetric.Measure.FNR,
+                ModelComparisonMetric.Measure.ACCURACY,
+                ModelComparisonMetric.Measure.F1)) {
             assertThat(betterRecall(9, measure)).as(measure.field()).isEqualTo(Better.UNDECIDED);
             assertThat(betterRecall(10, measure)).as(measure.field()).isEqualTo(Better.CANDIDATE);
         }
-        assertThat(betterRecall(50, ModelMeasure.FPR)).isEqualTo(Better.UNDECIDED);
+        assertThat(betterRecall(50, ModelComparisonMetric.Measure.FPR)).isEqualTo(Better.UNDECIDED);
     }
 
     /** Intervals of a mean error, of a model without a bias against one that has one, where the difference is known. */
@@ -160,7 +162,7 @@ class ModelComparisonTestTest {
             Comparison found = Report.of(metric)
                     .run(rows, REGRESSION)
                     .get(metric)
-                    .by(ModelMeasure.MEAN_ERROR)
+                    .by(ModelComparisonMetric.Measure.MEAN_ERROR)
                     .orElseThrow();
             missed += found.lower() > 0.3 || found.upper() < 0.3 ? 1 : 0;
         }
@@ -180,7 +182,7 @@ class ModelComparisonTestTest {
         Comparison largest = Report.of(metric)
                 .run(trips(100, 1), REGRESSION)
                 .get(metric)
-                .by(ModelMeasure.ABS_ERROR_MAX)
+                .by(ModelComparisonMetric.Measure.ABS_ERROR_MAX)
                 .orElseThrow();
         assertThat(largest.lower()).isNull();
         assertThat(largest.better()).isEqualTo(Better.UNDECIDED);
@@ -195,12 +197,14 @@ class ModelComparisonTestTest {
                 Report.of(metric).run(rows, REGRESSION).get(metric);
         assertThat(result.numberOfRows() + result.numberOfRowsLeftOut()).isEqualTo(50);
         assertThat(result.numberOfRowsLeftOut()).isPositive();
-        double production = result.by(ModelMeasure.MEAN_ABS_ERROR).orElseThrow().production();
+        double production = result.by(ModelComparisonMetric.Measure.MEAN_ABS_ERROR)
+                .orElseThrow()
+                .production();
         assertThat(production)
                 .isEqualTo(Report.of(metric)
                         .run(rows.filter(row -> row.number("target") <= 40), REGRESSION)
                         .get(metric)
-                        .by(ModelMeasure.MEAN_ABS_ERROR)
+                        .by(ModelComparisonMetric.Measure.MEAN_ABS_ERROR)
                         .orElseThrow()
                         .production());
     }
@@ -255,7 +259,7 @@ class ModelComparisonTestTest {
                 .isEqualTo("column must be one of [target, prediction, candidate] of current, but was 'absent'");
         assertThat(reason(Metrics.modelComparison("candidate", "target")))
                 .isEqualTo("the candidate must have as many columns as [prediction], but has [candidate, target]");
-        assertThat(run(Tests.candidateBetter(ModelMeasure.F1, "candidate"), trips(40, 1))
+        assertThat(run(Tests.candidateBetter(ModelComparisonMetric.Measure.F1, "candidate"), trips(40, 1))
                         .description())
                 .isEqualTo("the models have no F1 to be compared by");
     }
@@ -263,13 +267,13 @@ class ModelComparisonTestTest {
     private static String reason(ModelComparisonMetric metric) {
         MetricOutcome<ModelComparisonMetric.Result> outcome =
                 Report.of(metric).run(trips(40, 1), REGRESSION).outcome(metric);
-        assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         return outcome.reason();
     }
 
     @Test
     void aSnapshotReadsBack() {
-        Snapshot snapshot = TestSuite.of(Tests.candidateBetter(ModelMeasure.RMSE, "candidate"))
+        Snapshot snapshot = TestSuite.of(Tests.candidateBetter(ModelComparisonMetric.Measure.RMSE, "candidate"))
                 .run(trips(40, 1), REGRESSION);
         assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);
     }

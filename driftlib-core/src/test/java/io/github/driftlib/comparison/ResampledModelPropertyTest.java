@@ -8,7 +8,6 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.report.Report;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,20 +30,20 @@ class ResampledModelPropertyTest {
 
     /** Every way in which a model can write down its predictions. */
     private enum Form {
-        NUMBERS(Task.REGRESSION, "prediction"),
-        CONSTANT_TARGET(Task.REGRESSION, "prediction"),
-        LABELS(Task.CLASSIFICATION, "prediction"),
-        MANY_LABELS(Task.CLASSIFICATION, "prediction"),
-        PROBABILITY(Task.CLASSIFICATION, "prediction"),
-        SCORE(Task.CLASSIFICATION, "prediction"),
-        PROBABILITY_OF_NEGATIVE(Task.CLASSIFICATION, "0"),
-        TWO_PROBABILITIES(Task.CLASSIFICATION, "0", "1"),
-        CLASS_PROBABILITIES(Task.CLASSIFICATION, "a", "b", "c");
+        NUMBERS(DataDefinition.Task.REGRESSION, "prediction"),
+        CONSTANT_TARGET(DataDefinition.Task.REGRESSION, "prediction"),
+        LABELS(DataDefinition.Task.CLASSIFICATION, "prediction"),
+        MANY_LABELS(DataDefinition.Task.CLASSIFICATION, "prediction"),
+        PROBABILITY(DataDefinition.Task.CLASSIFICATION, "prediction"),
+        SCORE(DataDefinition.Task.CLASSIFICATION, "prediction"),
+        PROBABILITY_OF_NEGATIVE(DataDefinition.Task.CLASSIFICATION, "0"),
+        TWO_PROBABILITIES(DataDefinition.Task.CLASSIFICATION, "0", "1"),
+        CLASS_PROBABILITIES(DataDefinition.Task.CLASSIFICATION, "a", "b", "c");
 
-        private final Task task;
+        private final DataDefinition.Task task;
         private final List<String> columns;
 
-        Form(Task task, String... columns) {
+        Form(DataDefinition.Task task, String... columns) {
             this.task = task;
             this.columns = List.of(columns);
         }
@@ -110,7 +109,7 @@ class ResampledModelPropertyTest {
     }
 
     private static void assertLike(ModelComparisonMetric.Result expected, double[] actual) {
-        for (ModelMeasure measure : ModelMeasure.values()) {
+        for (ModelComparisonMetric.Measure measure : ModelComparisonMetric.Measure.values()) {
             if (measure.canBeResampled()) {
                 Optional<ModelComparisonMetric.Comparison> found = expected.by(measure);
                 double value = actual[measure.ordinal()];

@@ -70,8 +70,9 @@ class DataDefinitionTest {
         assertThat(whole.resolve(data, Optional.empty()).probabilities()).isFalse();
         Dataset reference = data.with("whole", NumericalColumn.of(0.5, 1));
         assertThat(whole.resolve(data, Optional.of(reference)).probabilities()).isTrue();
-        DataDefinition regression =
-                builder.prediction("fractions").task(Task.REGRESSION).build();
+        DataDefinition regression = builder.prediction("fractions")
+                .task(DataDefinition.Task.REGRESSION)
+                .build();
         assertThat(regression.resolve(data, Optional.empty()).probabilities()).isFalse();
     }
 
@@ -141,7 +142,7 @@ class DataDefinitionTest {
         DataDefinition definition =
                 DataDefinition.builder().probabilities("0", "1").build();
         ResolvedDefinition resolved = definition.resolve(digits, Optional.empty());
-        assertThat(resolved.task()).contains(Task.CLASSIFICATION);
+        assertThat(resolved.task()).contains(DataDefinition.Task.CLASSIFICATION);
         assertThat(resolved.probabilities()).isTrue();
         assertThat(resolved.kind("target")).isEqualTo(ColumnKind.CATEGORICAL);
         assertThat(resolved.kind("0")).isEqualTo(ColumnKind.NUMERICAL);
@@ -156,7 +157,7 @@ class DataDefinitionTest {
                 .numerical("prediction", 0.5, 1, 1, 1, 0.5, 1.5)
                 .build();
         ResolvedDefinition resolved = DataDefinition.inferred().resolve(stars, Optional.empty());
-        assertThat(resolved.task()).contains(Task.CLASSIFICATION);
+        assertThat(resolved.task()).contains(DataDefinition.Task.CLASSIFICATION);
         assertThat(resolved.probabilities()).isFalse();
         assertThat(resolved.kind("prediction")).isEqualTo(ColumnKind.CATEGORICAL);
     }
@@ -175,7 +176,7 @@ class DataDefinitionTest {
                 .numerical("prediction", 0.15, 0.2, 0.25, 0.4, 0.5, 0.7)
                 .build();
         ResolvedDefinition regression = DataDefinition.inferred().resolve(shares, Optional.empty());
-        assertThat(regression.task()).contains(Task.REGRESSION);
+        assertThat(regression.task()).contains(DataDefinition.Task.REGRESSION);
         assertThat(regression.probabilities()).isFalse();
         assertThat(regression.kind("prediction")).isEqualTo(ColumnKind.NUMERICAL);
     }
@@ -204,10 +205,13 @@ class DataDefinitionTest {
                 .as("more numbers than the target has classes")
                 .isEqualTo(ColumnKind.NUMERICAL);
         assertThat(resolve(few.build()).probabilities()).isFalse();
-        assertThat(resolve(few.task(Task.REGRESSION).build()).kind("few")).isEqualTo(ColumnKind.NUMERICAL);
+        assertThat(resolve(few.task(DataDefinition.Task.REGRESSION).build()).kind("few"))
+                .isEqualTo(ColumnKind.NUMERICAL);
         DataDefinition.Builder many = DataDefinition.builder().target("many");
         assertThat(resolve(many.build()).kind("many")).isEqualTo(ColumnKind.NUMERICAL);
-        assertThat(resolve(many.task(Task.CLASSIFICATION).build()).kind("many")).isEqualTo(ColumnKind.CATEGORICAL);
+        assertThat(resolve(many.task(DataDefinition.Task.CLASSIFICATION).build())
+                        .kind("many"))
+                .isEqualTo(ColumnKind.CATEGORICAL);
     }
 
     @Test

@@ -24,7 +24,7 @@ class DetectorContractTest {
     static Stream<DetectorSettings> all() {
         return Stream.of(
                 Cusum.of(BASELINE, OFTEN),
-                Cusum.of(BASELINE, OFTEN).side(Direction.UP).slack(0.25),
+                Cusum.of(BASELINE, OFTEN).side(Detector.Direction.UP).slack(0.25),
                 Ewma.of(BASELINE, OFTEN),
                 Shewhart.of(BASELINE, OFTEN),
                 BernoulliCusum.of(0.1, OFTEN),
@@ -39,10 +39,10 @@ class DetectorContractTest {
                 martingale(ConformalMartingale.Bets.LOCATION_AND_SPREAD),
                 Adwin.of(Scale.UNIT).delta(0.5),
                 PageHinkley.of(0.3),
-                new PageHinkley(0.3, 0.1, 5, 1, 10, Direction.BOTH),
+                new PageHinkley(0.3, 0.1, 5, 1, 10, Detector.Direction.BOTH),
                 Ddm.of(),
                 HddmA.of(),
-                new HddmA(0.01, 0.05, Scale.UNIT, Direction.BOTH));
+                new HddmA(0.01, 0.05, Scale.UNIT, Detector.Direction.BOTH));
     }
 
     private static ConformalMartingale martingale(ConformalMartingale.Bets bets) {
@@ -59,8 +59,8 @@ class DetectorContractTest {
         return values;
     }
 
-    private static List<Verdict> verdicts(Detector detector, double... values) {
-        List<Verdict> verdicts = new ArrayList<>();
+    private static List<Detector.Verdict> verdicts(Detector detector, double... values) {
+        List<Detector.Verdict> verdicts = new ArrayList<>();
         for (double value : values) {
             detector.update(value);
             verdicts.add(detector.verdict());
@@ -72,14 +72,14 @@ class DetectorContractTest {
     @MethodSource("all")
     void goesOnWhereAnotherOneWas(DetectorSettings settings) {
         double[] values = errors(1200, 3);
-        List<Verdict> whole = verdicts(settings.start(), values);
-        assertThat(whole).extracting(Verdict::signal).contains(Signal.DRIFT);
+        List<Detector.Verdict> whole = verdicts(settings.start(), values);
+        assertThat(whole).extracting(Detector.Verdict::signal).contains(Detector.Signal.DRIFT);
         for (int split : new int[] {0, 1, 29, 32, 451, 700, 1199}) {
             Detector first = settings.start();
             verdicts(first, Arrays.copyOf(values, split));
             first.update(Double.NaN);
-            DetectorState state = DetectorState.parse(first.state().json());
-            assertThat(DetectorState.of(first.state().bytes())).isEqualTo(state);
+            Detector.State state = Detector.State.parse(first.state().json());
+            assertThat(Detector.State.of(first.state().bytes())).isEqualTo(state);
             Detector second = DetectorSettings.parse(settings.key()).resume(state);
             assertThat(second.state()).isEqualTo(state);
             assertThat(verdicts(second, Arrays.copyOfRange(values, split, values.length)))
@@ -97,7 +97,7 @@ class DetectorContractTest {
         Detector holed = settings.start();
         for (int i = 0; i < values.length; i++) {
             if (i % 7 == 3) {
-                assertThat(holed.update(Double.NaN)).isEqualTo(Signal.NONE);
+                assertThat(holed.update(Double.NaN)).isEqualTo(Detector.Signal.NONE);
             }
             assertThat(holed.update(values[i])).isEqualTo(clean.update(values[i]));
             assertThat(holed.verdict()).isEqualTo(clean.verdict());
@@ -111,7 +111,7 @@ class DetectorContractTest {
     void whatIsRefusedChangesNothing(DetectorSettings settings) {
         Detector detector = settings.start();
         verdicts(detector, errors(40, 1));
-        DetectorState before = detector.state();
+        Detector.State before = detector.state();
         for (double infinite : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> detector.update(infinite))
@@ -133,12 +133,12 @@ class DetectorContractTest {
                 } catch (IllegalArgumentException refused) {
                     assertThat(refused).hasMessageContaining("value must be");
                 }
-                assertThat(DetectorState.parse(detector.state().json())).isEqualTo(detector.state());
+                assertThat(Detector.State.parse(detector.state().json())).isEqualTo(detector.state());
             }
         }
         assertThat(verdicts(settings.start(), errors(1200, 3)))
-                .extracting(Verdict::signal)
-                .contains(Signal.DRIFT);
+                .extracting(Detector.Verdict::signal)
+                .contains(Detector.Signal.DRIFT);
         assertThat(detector.verdict().statistic() == null
                         || Double.isFinite(detector.verdict().statistic()))
                 .isTrue();
@@ -151,19 +151,19 @@ class DetectorContractTest {
                 Ewma.of(Baseline.known(0, 1e-300), OFTEN),
                 Shewhart.of(Baseline.known(0, 1e-300), OFTEN),
                 Adwin.of(new Scale(0, 1, Scale.Outside.KEPT)).delta(0.5),
-                new HddmA(0.01, 0.05, new Scale(0, 1, Scale.Outside.KEPT), Direction.BOTH));
+                new HddmA(0.01, 0.05, new Scale(0, 1, Scale.Outside.KEPT), Detector.Direction.BOTH));
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void theStateOfOtherSettingsIsRefused(DetectorSettings settings) {
-        DetectorState other = Cusum.of(Baseline.known(0, 2), OFTEN).start().state();
+        Detector.State other = Cusum.of(Baseline.known(0, 2), OFTEN).start().state();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings.resume(other))
                 .withMessageContaining(settings.key())
                 .withMessageContaining(other.settings());
-        DetectorState wrong =
-                new DetectorState(1, settings.key(), other.last(), 0, List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0));
+        Detector.State wrong =
+                new Detector.State(1, settings.key(), other.last(), 0, List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0));
         assertThatIllegalArgumentException().isThrownBy(() -> settings.resume(wrong));
     }
 
@@ -173,16 +173,16 @@ class DetectorContractTest {
             for (DetectorSettings settings : List.of(
                     Adwin.of(Scale.UNIT),
                     PageHinkley.of(0.3),
-                    new PageHinkley(0.3, 0.1, 5, 1, 10, Direction.BOTH),
+                    new PageHinkley(0.3, 0.1, 5, 1, 10, Detector.Direction.BOTH),
                     Ddm.of(),
-                    new HddmA(0.01, 0.05, Scale.UNIT, Direction.BOTH),
+                    new HddmA(0.01, 0.05, Scale.UNIT, Detector.Direction.BOTH),
                     Cusum.of(Baseline.known(constant, 1), OFTEN),
                     Ewma.of(Baseline.known(constant, 1), OFTEN),
                     Shewhart.of(Baseline.known(constant, 1), OFTEN))) {
                 assertThat(verdicts(settings.start(), fill(constant, 2000)))
                         .as(settings.key())
-                        .extracting(Verdict::signal)
-                        .containsOnly(Signal.NONE);
+                        .extracting(Detector.Verdict::signal)
+                        .containsOnly(Detector.Signal.NONE);
             }
         }
     }
@@ -203,10 +203,10 @@ class DetectorContractTest {
         }
         for (DetectorSettings settings : List.of(
                 Adwin.of(Scale.UNIT),
-                new PageHinkley(0.06, 0.2, 100, 1, 30, Direction.BOTH),
-                new HddmA(0.001, 0.005, Scale.UNIT, Direction.BOTH))) {
+                new PageHinkley(0.06, 0.2, 100, 1, 30, Detector.Direction.BOTH),
+                new HddmA(0.001, 0.005, Scale.UNIT, Detector.Direction.BOTH))) {
             assertThat(settings.drifts(step)).as(settings.key()).hasSize(1).allSatisfy(drift -> {
-                assertThat(drift.direction()).isEqualTo(Direction.UP);
+                assertThat(drift.direction()).isEqualTo(Detector.Direction.UP);
                 assertThat(drift.updates()).isBetween(1000L, 1100L);
                 assertThat(drift.statistic()).isGreaterThan(drift.threshold());
             });
@@ -232,14 +232,14 @@ class DetectorContractTest {
                 new EDetector(null, 0.125 * 1024 + 4096, scale, OFTEN),
                 Adwin.of(scale),
                 PageHinkley.of(256),
-                new HddmA(0.001, 0.005, scale, Direction.UP));
+                new HddmA(0.001, 0.005, scale, Detector.Direction.UP));
         for (int i = 0; i < plain.size(); i++) {
             boolean same = plain.get(i).equals(moved.get(i));
             assertThat(moved.get(i).drifts(same ? values : scaled))
                     .as(plain.get(i).key())
-                    .extracting(Verdict::updates)
+                    .extracting(Detector.Verdict::updates)
                     .isEqualTo(plain.get(i).drifts(values).stream()
-                            .map(Verdict::updates)
+                            .map(Detector.Verdict::updates)
                             .toList());
         }
     }
@@ -295,7 +295,7 @@ class DetectorContractTest {
                 Detector detector = settings.start();
                 boolean told = false;
                 for (int i = 0; i < 1000 && !told; i++) {
-                    told = detector.update(random.uniform() < 0.1 ? 1 : 0) == Signal.DRIFT;
+                    told = detector.update(random.uniform() < 0.1 ? 1 : 0) == Detector.Signal.DRIFT;
                 }
                 alarmed += told ? 1 : 0;
             }
@@ -310,8 +310,12 @@ class DetectorContractTest {
     void bothSidesAreTold() {
         EDetector both = EDetector.between(0.3, 0.5, OFTEN);
         assertThat(both.drifts(fill(0.4, 5000))).isEmpty();
-        assertThat(both.drifts(fill(0.9, 60))).extracting(Verdict::direction).contains(Direction.UP);
-        assertThat(both.drifts(fill(0.05, 60))).extracting(Verdict::direction).contains(Direction.DOWN);
+        assertThat(both.drifts(fill(0.9, 60)))
+                .extracting(Detector.Verdict::direction)
+                .contains(Detector.Direction.UP);
+        assertThat(both.drifts(fill(0.05, 60)))
+                .extracting(Detector.Verdict::direction)
+                .contains(Detector.Direction.DOWN);
     }
 
     @Test
@@ -364,8 +368,8 @@ class DetectorContractTest {
                 .isThrownBy(() ->
                         ConformalMartingale.of(EmpiricalDistribution.of(1, 1), EmpiricalDistribution.of(1, 2), OFTEN))
                 .withMessageContaining("training must hold");
-        assertThatIllegalArgumentException().isThrownBy(() -> DetectorState.of(new byte[] {0, 0, 0, 1}));
-        assertThatIllegalArgumentException().isThrownBy(() -> DetectorState.parse("{}"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Detector.State.of(new byte[] {0, 0, 0, 1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> Detector.State.parse("{}"));
         assertThatIllegalArgumentException().isThrownBy(() -> DetectorSettings.parse("{\"detector\": \"Unknown\"}"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ddm.of().start().update(0.5))
@@ -374,6 +378,6 @@ class DetectorContractTest {
                 .isThrownBy(() -> EDetector.of(0.1, OFTEN).start().update(1.5))
                 .withMessage("value must be in [0.0, 1.0], but was 1.5");
         assertThat(new EDetector(null, 0.1, Scale.clipped(0, 1), OFTEN).start().update(Double.POSITIVE_INFINITY))
-                .isEqualTo(Signal.NONE);
+                .isEqualTo(Detector.Signal.NONE);
     }
 }

@@ -35,7 +35,8 @@ class DetectorFixtureTest {
     }
 
     private static DetectorSettings settings(String name, JsonNode s) {
-        Direction side = Direction.valueOf(s.path("side").asText("up").toUpperCase(Locale.ROOT));
+        Detector.Direction side =
+                Detector.Direction.valueOf(s.path("side").asText("up").toUpperCase(Locale.ROOT));
         Scale kept = new Scale(0, 1, Scale.Outside.KEPT);
         return switch (name) {
             case "PageHinkley" ->
@@ -64,7 +65,7 @@ class DetectorFixtureTest {
                         s.get("drift").asDouble(),
                         s.get("warn").asDouble(),
                         Scale.UNIT,
-                        s.get("two_sided").asBoolean() ? Direction.BOTH : Direction.UP);
+                        s.get("two_sided").asBoolean() ? Detector.Direction.BOTH : Detector.Direction.UP);
             case "Adwin" ->
                 new Adwin(
                         s.get("delta").asDouble(),
@@ -88,9 +89,9 @@ class DetectorFixtureTest {
         List<Integer> alarms = new ArrayList<>();
         List<Integer> warnings = new ArrayList<>();
         for (int i = 0; i < stream.length; i++) {
-            Signal signal = detector.update(stream[i]);
-            if (signal != Signal.NONE) {
-                (signal == Signal.DRIFT ? alarms : warnings).add(i);
+            Detector.Signal signal = detector.update(stream[i]);
+            if (signal != Detector.Signal.NONE) {
+                (signal == Detector.Signal.DRIFT ? alarms : warnings).add(i);
             }
             JsonNode trace = expected.get("trace").get(Integer.toString(i));
             if (trace != null) {
@@ -154,7 +155,7 @@ class DetectorFixtureTest {
             double u = golden.get("u").get(i).asDouble();
             open.learn(bin, u);
             assertClose(open.statistic, golden.get("p_and_value").get(i).get(1).asDouble(), 1e-9);
-            if (closed.learn(bin, u) == Signal.DRIFT) {
+            if (closed.learn(bin, u) == Detector.Signal.DRIFT) {
                 alarms.add(i);
                 closed.forget();
             }
@@ -184,24 +185,24 @@ class DetectorFixtureTest {
             double slack = row.get("k").asDouble();
             double threshold = row.get("h").asDouble();
             assertClose(
-                    RunLengths.cusum(slack, threshold, Direction.UP, 0),
+                    RunLengths.cusum(slack, threshold, Detector.Direction.UP, 0),
                     row.get("arl0_one_sided").asDouble(),
                     1e-8);
             assertClose(
-                    RunLengths.cusum(slack, threshold, Direction.BOTH, 0),
+                    RunLengths.cusum(slack, threshold, Detector.Direction.BOTH, 0),
                     row.get("arl0_two_sided").asDouble(),
                     1e-8);
             assertClose(
-                    RunLengths.cusum(slack, threshold, Direction.BOTH, 1),
+                    RunLengths.cusum(slack, threshold, Detector.Direction.BOTH, 1),
                     row.get("arl_two_sided_shift_1").asDouble(),
                     1e-8);
             // A closed approximation, which is the better the higher the threshold.
-            assertThat(RunLengths.cusum(slack, threshold, Direction.UP, 0)
+            assertThat(RunLengths.cusum(slack, threshold, Detector.Direction.UP, 0)
                             / row.get("siegmund_one_sided").asDouble())
                     .isBetween(0.9, 1.1);
         }
         JsonNode simulated = golden.at("/simulated/cusum_k05_h4_two_sided");
-        assertThat(RunLengths.cusum(0.5, 4, Direction.BOTH, 0))
+        assertThat(RunLengths.cusum(0.5, 4, Detector.Direction.BOTH, 0))
                 .isCloseTo(
                         simulated.get(0).asDouble(), offset(3 * simulated.get(1).asDouble()));
         for (JsonNode row : golden.get("ewma")) {
@@ -213,7 +214,7 @@ class DetectorFixtureTest {
         }
         for (JsonNode row : golden.get("shewhart")) {
             assertClose(
-                    RunLengths.shewhart(Direction.BOTH, row.get("arl0").asDouble()),
+                    RunLengths.shewhart(Detector.Direction.BOTH, row.get("arl0").asDouble()),
                     row.get("L").asDouble(),
                     1e-9);
         }

@@ -75,12 +75,12 @@ final class RunLengthTable {
             RandomState random = RandomState.of(i);
             Detector detector = by.apply(i).start();
             int length = 0;
-            Signal signal = Signal.NONE;
-            while (signal != Signal.DRIFT && length < CAP) {
+            Detector.Signal signal = Detector.Signal.NONE;
+            while (signal != Detector.Signal.DRIFT && length < CAP) {
                 signal = detector.update(stream.next(random, false));
                 length++;
             }
-            capped += signal == Signal.DRIFT ? 0 : 1;
+            capped += signal == Detector.Signal.DRIFT ? 0 : 1;
             sum += length;
             squares += (double) length * length;
             delays[i] = delay(by.apply(i).start(), stream, RandomState.of(streams + i));
@@ -104,7 +104,7 @@ final class RunLengthTable {
             detector.update(stream.next(random, false));
         }
         for (int i = 1; i < CAP; i++) {
-            if (detector.update(stream.next(random, true)) == Signal.DRIFT) {
+            if (detector.update(stream.next(random, true)) == Detector.Signal.DRIFT) {
                 return i;
             }
         }
@@ -136,7 +136,7 @@ final class RunLengthTable {
                     every,
                     false,
                     NORMAL,
-                    i -> Cusum.of(normal, alarms).side(Direction.UP)));
+                    i -> Cusum.of(normal, alarms).side(Detector.Direction.UP)));
             rows.add(row("`Ewma`, weight 0.1", "normal", every, false, NORMAL, i -> Ewma.of(normal, alarms)));
             rows.add(row("`Shewhart`", "normal", every, false, NORMAL, i -> Shewhart.of(normal, alarms)));
             rows.add(row(
@@ -174,6 +174,6 @@ final class RunLengthTable {
                         null,
                         false,
                         ERRORS,
-                        i -> new PageHinkley(1, 0.005, 10, 0.9999, 30, Direction.UP)));
+                        i -> new PageHinkley(1, 0.005, 10, 0.9999, 30, Detector.Direction.UP)));
     }
 }

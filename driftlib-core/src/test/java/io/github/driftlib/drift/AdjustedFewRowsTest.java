@@ -23,7 +23,8 @@ class AdjustedFewRowsTest {
         return builder.build();
     }
 
-    private static DataDriftTable.Result table(PValueAdjustment adjustment, Dataset current, Dataset reference) {
+    private static DataDriftTable.Result table(
+            DriftOptions.PValueAdjustment adjustment, Dataset current, Dataset reference) {
         DataDriftTable table = Metrics.dataDriftTable(DriftOptions.builder()
                 .verdict(DriftRule.CALIBRATED)
                 .adjustment(adjustment)
@@ -32,8 +33,8 @@ class AdjustedFewRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PValueAdjustment.class)
-    void sixValuesAgainstSixAreTooFewForFiftyColumns(PValueAdjustment adjustment) {
+    @EnumSource(DriftOptions.PValueAdjustment.class)
+    void sixValuesAgainstSixAreTooFewForFiftyColumns(DriftOptions.PValueAdjustment adjustment) {
         // The smallest p-value of Kolmogorov-Smirnov is 2 / 924, and 0.05 / 50 is less.
         DataDriftTable.Result result = table(adjustment, columns(50, 6, 0, 1), columns(50, 6, 0, 2));
         assertThat(result.driftByColumns().values()).allSatisfy(column -> {
@@ -43,8 +44,8 @@ class AdjustedFewRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PValueAdjustment.class)
-    void theyAreEnoughForTwo(PValueAdjustment adjustment) {
+    @EnumSource(DriftOptions.PValueAdjustment.class)
+    void theyAreEnoughForTwo(DriftOptions.PValueAdjustment adjustment) {
         DataDriftTable.Result same = table(adjustment, columns(2, 6, 0, 1), columns(2, 6, 0, 2));
         assertThat(same.driftByColumns().values())
                 .allSatisfy(column -> assertThat(column.decision()).isEqualTo(DriftVerdict.NO_DRIFT));

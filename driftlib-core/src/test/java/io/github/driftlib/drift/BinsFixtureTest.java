@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.drift.bin.UsedBins;
+import io.github.driftlib.drift.bin.Bins;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
@@ -36,11 +36,11 @@ class BinsFixtureTest {
                 .forEach(bins -> bins.getValue().get("distances").properties().forEach(expected -> {
                     String what = expected.getKey() + " over " + bins.getKey() + " of " + pair.get("name");
                     StatTest test = StatTests.named(expected.getKey() + "[bins=" + bins.getKey() + "]");
-                    UsedBins used = test.usedBins(samples).orElseThrow();
-                    assertThat(used.bins().stream().map(UsedBins.Bin::reference))
+                    Bins.Used used = test.usedBins(samples).orElseThrow();
+                    assertThat(used.bins().stream().map(Bins.Used.Bin::reference))
                             .as(what)
                             .containsExactly(longs(bins.getValue().get("reference")));
-                    assertThat(used.bins().stream().map(UsedBins.Bin::current))
+                    assertThat(used.bins().stream().map(Bins.Used.Bin::current))
                             .as(what)
                             .containsExactly(longs(bins.getValue().get("current")));
                     Score.Value score = (Score.Value) test.score(samples);

@@ -10,10 +10,8 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.NoiseFloor;
-import io.github.driftlib.drift.stattest.NoiseFloorMethod;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.report.Report;
@@ -22,7 +20,6 @@ import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +67,13 @@ class CalibratedLevelTest {
         return Stream.of(
                 DriftOptions.calibrated(),
                 distances().build(),
-                distances().adjustment(PValueAdjustment.BENJAMINI_HOCHBERG).build(),
+                distances()
+                        .adjustment(DriftOptions.PValueAdjustment.BENJAMINI_HOCHBERG)
+                        .build(),
                 distances()
                         .test("n3", StatTests.ks())
                         .test("c2", StatTests.chisquare())
-                        .adjustment(PValueAdjustment.BENJAMINI_HOCHBERG)
+                        .adjustment(DriftOptions.PValueAdjustment.BENJAMINI_HOCHBERG)
                         .build());
     }
 
@@ -202,7 +201,7 @@ class CalibratedLevelTest {
                             .tests()
                             .get(0)
                             .result();
-                    assertThat(result.status()).as(test + " " + rows).isEqualTo(TestStatus.SUCCESS);
+                    assertThat(result.status()).as(test + " " + rows).isEqualTo(TestResult.Status.SUCCESS);
                     assertThat(result.description()).contains("a score that equals its noise floor is no evidence");
                 }
             }
@@ -226,8 +225,8 @@ class CalibratedLevelTest {
         }
 
         @Override
-        public ScoreType scoreType() {
-            return ScoreType.DISTANCE;
+        public Score.Type scoreType() {
+            return Score.Type.DISTANCE;
         }
 
         @Override
@@ -242,7 +241,7 @@ class CalibratedLevelTest {
 
         @Override
         public Optional<NoiseFloor> noiseFloor(SamplePair samples, double score, double threshold, double level) {
-            return Optional.of(new NoiseFloor(Math.nextDown(score), NoiseFloorMethod.RELABELLED));
+            return Optional.of(new NoiseFloor(Math.nextDown(score), NoiseFloor.Method.RELABELLED));
         }
     }
 
@@ -262,7 +261,7 @@ class CalibratedLevelTest {
         SamplePair samples = new SamplePair.Labels(labels(random, 9000), labels(random, 6000));
         double score = ((Score.Value) StatTests.psi().score(samples)).value();
         NoiseFloor floor = StatTests.psi().noiseFloor(samples, score, 0, 0.0001).orElseThrow();
-        assertThat(floor.method()).isEqualTo(NoiseFloorMethod.EXTRAPOLATED);
+        assertThat(floor.method()).isEqualTo(NoiseFloor.Method.EXTRAPOLATED);
         assertThat(floor.isExceededBy(StatTests.psi(), score)).isFalse();
         assertThat(floor.value()).isBetween(score, 1.5 * score);
     }
@@ -331,6 +330,6 @@ class CalibratedLevelTest {
                         .get(0)
                         .result()
                         .status())
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
     }
 }

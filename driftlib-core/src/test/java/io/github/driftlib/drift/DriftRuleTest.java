@@ -8,15 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
-import io.github.driftlib.drift.stattest.NoiseFloorMethod;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.NoiseFloor;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.fixture.Fixtures;
-import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import java.time.Clock;
@@ -69,12 +67,12 @@ class DriftRuleTest {
     void theDefaultVerdictIsEvidentlysAndTheCalibratedOneStandsBesideIt() {
         for (String column : List.of("same", "zone")) {
             ColumnDriftMetric.Result result = drift(Metrics.columnDrift(column), FEW);
-            assertThat(result.scoreType()).isEqualTo(ScoreType.DISTANCE);
+            assertThat(result.scoreType()).isEqualTo(Score.Type.DISTANCE);
             assertThat(result.driftDetected()).as(column).isTrue();
             assertThat(result.driftScore()).as(column).isGreaterThan(result.stattestThreshold());
             assertThat(result.noiseFloor()).as(column).isGreaterThan(result.driftScore());
             assertThat(result.noiseFloorMethod())
-                    .isIn(NoiseFloorMethod.RELABELLED, NoiseFloorMethod.RELABELLED_IN_BLOCKS);
+                    .isIn(NoiseFloor.Method.RELABELLED, NoiseFloor.Method.RELABELLED_IN_BLOCKS);
             assertThat(result.calibratedDriftDetected()).as(column).isFalse();
             assertThat(result.values())
                     .contains(
@@ -96,9 +94,10 @@ class DriftRuleTest {
                 .isEqualTo(snapshot.get(plain).driftScore());
         ColumnDriftMetric said = plain.withVerdict(DriftRule.THRESHOLD);
         assertThat(Report.of(said).run(FEW, REFERENCE).get(said)).isEqualTo(snapshot.get(plain));
-        assertThat(MetricKey.of(calibrated).text())
+        assertThat(Metric.Key.of(calibrated).text())
                 .isEqualTo("ColumnDriftMetric/1{\"column_name\":\"same\"} {\"verdict\":\"CALIBRATED\"}");
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
     }
 
     @Test
@@ -114,7 +113,8 @@ class DriftRuleTest {
         assertThat(snapshot.get(table).driftByColumns()).containsOnlyKeys("same", "shifted", "zone");
         assertThat(snapshot.get(table).driftByColumns().get("shifted").driftDetected())
                 .isTrue();
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
         assertThat(Snapshot.fromJson(snapshot.toJson())
                         .get(table)
                         .driftByColumns()
@@ -155,7 +155,7 @@ class DriftRuleTest {
     @MethodSource("corrections")
     void adjustedPValuesAreSciPys(JsonNode expected) {
         double[] pValues = numbers(expected.get("p_values"));
-        for (PValueAdjustment adjustment : PValueAdjustment.values()) {
+        for (DriftOptions.PValueAdjustment adjustment : DriftOptions.PValueAdjustment.values()) {
             double[] right = numbers(expected.get(adjustment.name().toLowerCase(Locale.ROOT)));
             double[] adjusted = adjustment.adjusted(pValues);
             for (int i = 0; i < right.length; i++) {
@@ -185,8 +185,8 @@ class DriftRuleTest {
         current.numerical("distance", random.doubles(300).map(x -> x + 0.2).toArray());
         StatTest wasserstein = StatTests.wasserstein();
         DataDriftTable plain = table(null, wasserstein);
-        DataDriftTable bonferroni = table(PValueAdjustment.BONFERRONI, wasserstein);
-        DataDriftTable hochberg = table(PValueAdjustment.BENJAMINI_HOCHBERG, wasserstein);
+        DataDriftTable bonferroni = table(DriftOptions.PValueAdjustment.BONFERRONI, wasserstein);
+        DataDriftTable hochberg = table(DriftOptions.PValueAdjustment.BENJAMINI_HOCHBERG, wasserstein);
         Snapshot snapshot = Report.of(plain, bonferroni, hochberg).run(current.build(), reference.build());
         assertThat(snapshot.get(plain).numberOfDriftedColumns()).isGreaterThan(3);
         for (DataDriftTable adjusted : List.of(bonferroni, hochberg)) {
@@ -203,7 +203,7 @@ class DriftRuleTest {
         assertClose("Bonferroni", moved.adjustedPValue(), 61 * moved.driftScore());
     }
 
-    private static DataDriftTable table(PValueAdjustment adjustment, StatTest ofDistance) {
+    private static DataDriftTable table(DriftOptions.PValueAdjustment adjustment, StatTest ofDistance) {
         return Metrics.dataDriftTable(DriftOptions.builder()
                 .test("distance", ofDistance)
                 .adjustment(adjustment)
@@ -215,7 +215,7 @@ class DriftRuleTest {
         Dataset reference = probabilities(1, 0.5);
         Dataset current = probabilities(2, 0.9);
         DataDefinition definition = DataDefinition.builder()
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .target("truth")
                 .probabilities("yes", "no")
                 .build();
@@ -284,9 +284,9 @@ class DriftRuleTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             String alone =
-                    report.executor(Runnable::run).build().run(FEW, REFERENCE).toJson(JsonDetail.WITH_PLOTS);
+                    report.executor(Runnable::run).build().run(FEW, REFERENCE).toJson(Snapshot.Detail.WITH_PLOTS);
             String together =
-                    report.executor(threads).build().run(FEW, REFERENCE).toJson(JsonDetail.WITH_PLOTS);
+                    report.executor(threads).build().run(FEW, REFERENCE).toJson(Snapshot.Detail.WITH_PLOTS);
             assertThat(together).isEqualTo(alone);
         } finally {
             threads.shutdownNow();

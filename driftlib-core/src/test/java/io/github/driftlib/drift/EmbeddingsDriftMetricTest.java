@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.drift.embedding.EmbeddingDrift;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
-import io.github.driftlib.drift.embedding.VectorDistance;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -103,7 +100,7 @@ class EmbeddingsDriftMetricTest {
     }
 
     private static boolean detected(EmbeddingDriftMethod method, double[][] reference, double[][] current) {
-        return ((EmbeddingDrift.Judged) method.judge(reference, current)).detected();
+        return ((EmbeddingDriftMethod.Outcome.Judged) method.judge(reference, current)).detected();
     }
 
     /** Turned vectors are as far apart, so are moved ones, and stretched ones as much farther. */
@@ -125,7 +122,7 @@ class EmbeddingsDriftMetricTest {
     }
 
     private static double score(EmbeddingDriftMethod method, double[][] reference, double[][] current) {
-        return ((EmbeddingDrift.Judged) method.judge(reference, current)).score();
+        return ((EmbeddingDriftMethod.Outcome.Judged) method.judge(reference, current)).score();
     }
 
     private static double[][] turned(double[][] vectors, double stretch, double move) {
@@ -172,17 +169,17 @@ class EmbeddingsDriftMetricTest {
     void saysWhatItCannotJudge() {
         double[][] zero = new double[20][3];
         assertThat(outcome(EmbeddingDriftMethod.mmd(), zero, zero).reason()).contains("median distance");
-        assertThat(outcome(EmbeddingDriftMethod.distance(VectorDistance.COSINE), zero, zero)
+        assertThat(outcome(EmbeddingDriftMethod.distance(EmbeddingDriftMethod.VectorDistance.COSINE), zero, zero)
                         .reason())
                 .contains("cosine");
         assertThat(outcome(EmbeddingDriftMethod.ratio().withPcaComponents(2), zero, zero)
                         .reason())
                 .contains("vary");
         assertThat(outcome(EmbeddingDriftMethod.model(), zero, new double[0][3]).status())
-                .isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+                .isEqualTo(MetricOutcome.Status.NOT_ENOUGH_DATA);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        EmbeddingDriftMethod.distance(VectorDistance.COSINE).withPcaComponents(2))
+                .isThrownBy(() -> EmbeddingDriftMethod.distance(EmbeddingDriftMethod.VectorDistance.COSINE)
+                        .withPcaComponents(2))
                 .withMessageContaining("pcaComponents");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmbeddingDriftMethod.model().withBootstrap(95))

@@ -4,7 +4,6 @@ import static io.github.driftlib.fixture.Closeness.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.driftlib.drift.stattest.EffectSize;
 import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.fixture.Fixtures;
@@ -58,7 +57,7 @@ class PermutationFixtureTest {
         });
     }
 
-    private static void assertEffect(String what, EffectSize effect, double expected) {
+    private static void assertEffect(String what, Score.EffectSize effect, double expected) {
         // The discrepancy is a root of a difference of sums that are nearly equal.
         // NumPy's variance of large numbers loses digits.
         boolean inexact = what.equals("t_test of \"num_large_integers\"");

@@ -8,10 +8,9 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.bin.Bins;
-import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.Metric;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -108,19 +107,19 @@ class RobustDriftTest {
         ColumnDriftMetric column = options.metric("fare", ColumnKind.NUMERICAL);
         Snapshot snapshot =
                 Report.of(dataset, column, Metrics.columnDrift("fare")).run(CURRENT, REFERENCE);
-        assertThat(MetricKey.of(column).series())
+        assertThat(Metric.Key.of(column).series())
                 .isEqualTo("ColumnDriftMetric/1{\"column_name\":\"fare\","
                         + "\"stattest\":\"hellinger[bins=edges(8,10,12)]\"}");
-        assertThat(MetricKey.of(dataset).series()).contains("psi[bins=quantiles(4)]");
+        assertThat(Metric.Key.of(dataset).series()).contains("psi[bins=quantiles(4)]");
         String json = snapshot.toJson();
         assertThat(json).contains("\"chosen\" : \"edges(8,10,12)\"", "\"to\" : 8.0", "DriftOptions.robust()");
         Snapshot read = Snapshot.fromJson(json);
         assertThat(read.toJson()).isEqualTo(json);
         assertThat(read.get(column).bins()).isEqualTo(snapshot.get(column).bins());
         assertThat(read.get(column).stattestName()).isEqualTo("Hellinger distance (bins at 8, 10, 12)");
-        UsedBins used = snapshot.get(column).bins();
+        Bins.Used used = snapshot.get(column).bins();
         assertThat(used.bins()).hasSize(4);
-        assertThat(used.bins().stream().mapToLong(UsedBins.Bin::reference).sum())
+        assertThat(used.bins().stream().mapToLong(Bins.Used.Bin::reference).sum())
                 .isEqualTo(snapshot.get(column).referenceCount());
     }
 

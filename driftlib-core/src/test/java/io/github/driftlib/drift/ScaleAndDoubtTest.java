@@ -11,12 +11,11 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -48,14 +47,14 @@ class ScaleAndDoubtTest {
         return TestSuite.of(TestPresets.dataDrift()).run(current, reference);
     }
 
-    private static TestEntry ofColumn(Snapshot snapshot) {
+    private static Snapshot.TestEntry ofColumn(Snapshot snapshot) {
         return snapshot.tests().stream()
                 .filter(test -> test.result().name().equals("Drift per Column"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static TestStatus status(Snapshot snapshot) {
+    private static TestResult.Status status(Snapshot snapshot) {
         return ofColumn(snapshot).result().status();
     }
 
@@ -69,9 +68,9 @@ class ScaleAndDoubtTest {
     void aShiftOfThreeDeviationsIsDriftAtAnyScale(double unit) {
         Dataset reference = num(normal(1500, 10 * unit, unit, 1));
         Dataset shifted = num(normal(1500, 13 * unit, unit, 2));
-        assertThat(status(drift(shifted, reference))).isEqualTo(TestStatus.FAIL);
+        assertThat(status(drift(shifted, reference))).isEqualTo(TestResult.Status.FAIL);
         assertThat(status(drift(num(normal(1500, 10 * unit, unit, 3)), reference)))
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
         assertThat(result(StatTests.wasserstein(), shifted, reference).driftScore())
                 .isBetween(2.8, 3.2);
         assertThat(result(StatTests.maximumMeanDiscrepancy(), shifted, reference)
@@ -96,9 +95,9 @@ class ScaleAndDoubtTest {
         Dataset varied = num(normal(1500, 0, 1e-6, 2));
         ColumnDriftMetric metric = new ColumnDriftMetric("x", StatTests.wasserstein(), null);
         Snapshot snapshot = Report.of(metric).run(varied, constant);
-        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(snapshot.outcome(metric).reason()).contains("the reference is constant");
-        assertThat(status(drift(varied, constant))).isEqualTo(TestStatus.FAIL);
+        assertThat(status(drift(varied, constant))).isEqualTo(TestResult.Status.FAIL);
         assertThat(result(StatTests.wasserstein(), constant, constant).driftScore())
                 .isZero();
     }
@@ -122,23 +121,23 @@ class ScaleAndDoubtTest {
                 drift(cat("a", "b", "c"), cat("f", "g", "h")),
                 drift(cat("a", "a", "a"), cat("f", "f", "f")));
         for (Snapshot snapshot : snapshots) {
-            assertThat(status(snapshot)).isEqualTo(TestStatus.WARNING);
+            assertThat(status(snapshot)).isEqualTo(TestResult.Status.WARNING);
             assertThat(ofColumn(snapshot).result().description()).contains("not enough rows to tell");
-            assertThat(snapshot.tests().get(0).result().status()).isEqualTo(TestStatus.WARNING);
+            assertThat(snapshot.tests().get(0).result().status()).isEqualTo(TestResult.Status.WARNING);
         }
         // The smallest p-value that there can be is 2 / 201 and 2 / 252, and each of the three tests has 5 % / 3.
         for (Snapshot snapshot : List.of(
                 drift(num(1e6), num(normal(200, 10, 3, 1))),
                 drift(num(1000, 1001, 1002, 1003.5, 1004), num(3, 3.1, 3.2, 3.35, 3.4)),
                 drift(cat("a", "a", "a", "a", "a"), cat("f", "f", "f", "f", "f")))) {
-            assertThat(status(snapshot)).isEqualTo(TestStatus.FAIL);
+            assertThat(status(snapshot)).isEqualTo(TestResult.Status.FAIL);
         }
         DriftAccuracy known = calibrated(num(1e6), num(normal(200, 10, 3, 1))).accuracy();
         assertThat(known.doubt()).startsWith("not enough rows to tell: the smallest p-value");
         assertThat(status(drift(num(normal(20, 50, 3, 2)), num(normal(20, 10, 3, 1)))))
-                .isEqualTo(TestStatus.FAIL);
+                .isEqualTo(TestResult.Status.FAIL);
         assertThat(status(drift(num(normal(20, 10, 3, 2)), num(normal(20, 10, 3, 1)))))
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
     }
 
     private static ColumnDriftMetric.Result calibrated(Dataset current, Dataset reference) {
@@ -168,7 +167,7 @@ class ScaleAndDoubtTest {
                 new double[][] {constant(500, 1e-300), constant(500, 2e-300)});
         for (double[][] side : sides) {
             Snapshot snapshot = drift(num(side[0]), num(side[1]));
-            assertThat(status(snapshot)).as(Arrays.toString(side[0])).isEqualTo(TestStatus.FAIL);
+            assertThat(status(snapshot)).as(Arrays.toString(side[0])).isEqualTo(TestResult.Status.FAIL);
             assertThat(ofColumn(snapshot).result().description()).doesNotContain("few different");
         }
     }
@@ -188,7 +187,7 @@ class ScaleAndDoubtTest {
             now[0] = far;
             Snapshot snapshot = drift(num(now), num(before));
             if (far == 1e9) {
-                assertThat(status(snapshot)).isEqualTo(TestStatus.WARNING);
+                assertThat(status(snapshot)).isEqualTo(TestResult.Status.WARNING);
             }
             assertThat(snapshot.remarks())
                     .extracting(remark -> remark.remark().topic())
@@ -198,7 +197,7 @@ class ScaleAndDoubtTest {
         now[0] = 1e9;
         Snapshot stability = TestSuite.of(TestPresets.dataStability()).run(num(now), num(before));
         assertThat(stability.tests()).anySatisfy(test -> {
-            assertThat(test.result().status()).isEqualTo(TestStatus.WARNING);
+            assertThat(test.result().status()).isEqualTo(TestResult.Status.WARNING);
             assertThat(test.result().description()).contains("middle half");
         });
     }
@@ -224,7 +223,7 @@ class ScaleAndDoubtTest {
                             .run(num(Arrays.copyOf(values, 40)), num(values));
                     assertThat(large.outcome(metric).status())
                             .as(test + ": " + large.outcome(metric).reason())
-                            .isNotEqualTo(MetricStatus.FAILED);
+                            .isNotEqualTo(MetricOutcome.Status.FAILED);
                     ColumnDriftMetric.Result small = result(test, num(Arrays.copyOf(scaled, 40)), num(scaled));
                     if (test != StatTests.energyDistance() && test != StatTests.wassersteinFlooredUnit()) {
                         assertThat(large.get(metric).driftScore())

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.drift.stattest.ScoreRange;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -19,7 +17,7 @@ import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -105,7 +103,7 @@ class SketchedDriftTest {
     /** Where labels were not told apart, as many as there can be would decide it. */
     @Test
     void undecidedLabelsSayHowManyWouldDo() {
-        ScoreRange range = drift(new ColumnDriftMetric("zone", StatTests.jensenShannon(), 0.01))
+        Score.Range range = drift(new ColumnDriftMetric("zone", StatTests.jensenShannon(), 0.01))
                 .accuracy()
                 .scoreRange();
         ColumnDriftMetric metric =
@@ -186,7 +184,8 @@ class SketchedDriftTest {
                 Metrics.dataDriftTable()));
         assertThat(snapshot.toJson())
                 .contains("\"accuracy\"", "\"score_range\"", "\"decision\" : \"UNDECIDED\"", "\"undecided_columns\"");
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
     }
 
     @Test
@@ -214,25 +213,25 @@ class SketchedDriftTest {
         MetricTest none = Tests.numberOfDriftedColumns().must(Condition.eq(0));
         Snapshot snapshot = TestSuite.of(close, same, moved, atMostOne, atMostThree, none)
                 .run(RunData.of(CURRENT).withReference(REFERENCE));
-        assertThat(snapshot.result(close).status()).isEqualTo(TestStatus.WARNING);
+        assertThat(snapshot.result(close).status()).isEqualTo(TestResult.Status.WARNING);
         assertThat(snapshot.result(close).description())
                 .contains("may have drifted", "undecided at this accuracy", "the threshold is 0.1");
         assertThat(snapshot.result(close).parameters())
                 .containsEntry("decision", "UNDECIDED")
                 .containsKey("score_range");
-        assertThat(snapshot.result(same).status()).isEqualTo(TestStatus.SUCCESS);
-        assertThat(snapshot.result(moved).status()).isEqualTo(TestStatus.FAIL);
-        assertThat(snapshot.result(atMostOne).status()).isEqualTo(TestStatus.WARNING);
+        assertThat(snapshot.result(same).status()).isEqualTo(TestResult.Status.SUCCESS);
+        assertThat(snapshot.result(moved).status()).isEqualTo(TestResult.Status.FAIL);
+        assertThat(snapshot.result(atMostOne).status()).isEqualTo(TestResult.Status.WARNING);
         assertThat(snapshot.result(atMostOne).description()).contains("undecided at this accuracy");
-        assertThat(snapshot.result(atMostThree).status()).isEqualTo(TestStatus.SUCCESS);
-        assertThat(snapshot.result(none).status()).isEqualTo(TestStatus.FAIL);
+        assertThat(snapshot.result(atMostThree).status()).isEqualTo(TestResult.Status.SUCCESS);
+        assertThat(snapshot.result(none).status()).isEqualTo(TestResult.Status.FAIL);
     }
 
     @Test
     void anAdjustedPValueIsKnownWithinBoundsToo() {
         DriftOptions options = DriftOptions.builder()
                 .test(StatTests.ks())
-                .adjustment(PValueAdjustment.BENJAMINI_HOCHBERG)
+                .adjustment(DriftOptions.PValueAdjustment.BENJAMINI_HOCHBERG)
                 .build();
         DataDriftTable table = new DataDriftTable(List.of("same", "moved"), options);
         DataDriftTable.Result result = run(Report.of(table)).get(table);
@@ -266,7 +265,7 @@ class SketchedDriftTest {
                 0.05,
                 pValue,
                 true,
-                ScoreType.P_VALUE,
+                Score.Type.P_VALUE,
                 null,
                 null,
                 null,

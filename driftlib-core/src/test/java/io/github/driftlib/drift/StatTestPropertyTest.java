@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.summary.CategoryCounts;
@@ -69,7 +68,7 @@ class StatTestPropertyTest {
             for (StatTest test : StatTests.all()) {
                 if (test.kinds().contains(samples.kind()) && test.score(samples) instanceof Score.Value score) {
                     assertThat(score.value()).as(test.name()).isNotNegative();
-                    if (test.scoreType() == ScoreType.P_VALUE) {
+                    if (test.scoreType() == Score.Type.P_VALUE) {
                         assertThat(score.value()).as(test.name()).isLessThanOrEqualTo(1);
                         assertThat(score.effect()).as(test.name()).isNotNull();
                     }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.drift.stattest.NoiseFloorMethod;
+import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.text.ContainsLink;
 import io.github.driftlib.text.TextDescriptor;
@@ -73,7 +72,7 @@ class TextDriftTest {
                         texts(3, 50, WORDS))
                 .result()
                 .orElseThrow();
-        assertThat(small.noiseFloorMethod()).isEqualTo(NoiseFloorMethod.RANDOM_SCORES);
+        assertThat(small.noiseFloorMethod()).isEqualTo(NoiseFloor.Method.RANDOM_SCORES);
         assertThat(small.noiseFloor()).isBetween(0.58, 0.72);
         assertThat(small.driftDetected()).isEqualTo(small.driftScore() > small.noiseFloor());
     }
@@ -116,8 +115,8 @@ class TextDriftTest {
     void oneTextIsNotEnough() {
         Metric<TextDomainClassifierDriftMetric.Result> metric = new TextDomainClassifierDriftMetric("text");
         String[] one = {"one text"};
-        assertThat(outcome(metric, one, one).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
-        assertThat(outcome(metric, one, new String[] {null}).status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+        assertThat(outcome(metric, one, one).status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
+        assertThat(outcome(metric, one, new String[] {null}).status()).isEqualTo(MetricOutcome.Status.NOT_ENOUGH_DATA);
         assertThat(outcome(new ColumnDriftMetric("text", StatTests.psi(), null), one, one)
                         .reason())
                 .contains("psi");

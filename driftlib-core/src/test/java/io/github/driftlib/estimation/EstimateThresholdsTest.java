@@ -79,7 +79,7 @@ class EstimateThresholdsTest {
                     EstimateThresholds.of(scores, sizes, 0.5, 0, 1).of(100);
             assertThat(bounds.lower()).isNaN();
             assertThat(bounds.upper()).isNaN();
-            Estimate estimate = Estimate.of(0.7, 0.01, Double.NaN, bounds);
+            EstimationResult.Estimate estimate = EstimationResult.Estimate.of(0.7, 0.01, Double.NaN, bounds);
             assertThat(estimate.alert()).isNull();
             assertThat(estimate.upperThreshold()).isNull();
         }

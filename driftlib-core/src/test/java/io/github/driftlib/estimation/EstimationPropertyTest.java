@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.report.Report;
 import java.time.Instant;
@@ -27,12 +25,12 @@ class EstimationPropertyTest {
     private static final DataDefinition NUMBERS = DataDefinition.builder()
             .target("target")
             .prediction("prediction")
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .build();
     private static final DataDefinition CLASSES = DataDefinition.builder()
             .target("target")
             .prediction("score")
-            .task(Task.CLASSIFICATION)
+            .task(DataDefinition.Task.CLASSIFICATION)
             .positiveLabel("yes")
             .build();
 
@@ -97,12 +95,13 @@ class EstimationPropertyTest {
         Dataset reference = numbers(1, 4_000, 5);
         for (double mean : new double[] {2, 5, 4}) {
             Dataset current = numbers(2, 2_000, mean);
-            DirectLossEstimation metric = Metrics.directLossEstimation(Chunking.bySize(500), RegressionLoss.MAE);
-            Estimate blind = run(metric, without(current, "target"), reference, NUMBERS)
+            DirectLossEstimation metric =
+                    Metrics.directLossEstimation(Chunking.bySize(500), DirectLossEstimation.Loss.MAE);
+            EstimationResult.Estimate blind = run(metric, without(current, "target"), reference, NUMBERS)
                     .current()
                     .estimates()
                     .get("mae");
-            Estimate seen = run(metric, current, reference, NUMBERS)
+            EstimationResult.Estimate seen = run(metric, current, reference, NUMBERS)
                     .current()
                     .estimates()
                     .get("mae");
@@ -114,7 +113,8 @@ class EstimationPropertyTest {
 
     @Test
     void aChangedChunkIsAnAlert() {
-        DirectLossEstimation metric = Metrics.directLossEstimation(Chunking.bySize(500), RegressionLoss.values());
+        DirectLossEstimation metric =
+                Metrics.directLossEstimation(Chunking.bySize(500), DirectLossEstimation.Loss.values());
         EstimationResult result = run(
                 metric, Dataset.concat(List.of(numbers(3, 500, 5), numbers(4, 500, 1))), numbers(5, 6_000, 5), NUMBERS);
         assertThat(result.alerts("mae")).isEqualTo(1);
@@ -130,12 +130,14 @@ class EstimationPropertyTest {
             Dataset current = classes(7, 3_000, certainty);
             EstimationResult result = run(Metrics.confidenceBasedEstimation(), current, reference, CLASSES);
             for (String score : List.of("roc_auc", "f1", "accuracy", "recall")) {
-                Estimate estimate = result.current().estimates().get(score);
+                EstimationResult.Estimate estimate =
+                        result.current().estimates().get(score);
                 assertThat(estimate.realized())
                         .as("%s at %s", score, certainty)
                         .isBetween(estimate.lowerConfidenceBoundary(), estimate.upperConfidenceBoundary());
             }
-            Estimate blind = run(Metrics.confidenceBasedEstimation(), without(current, "target"), reference, CLASSES)
+            EstimationResult.Estimate blind = run(
+                            Metrics.confidenceBasedEstimation(), without(current, "target"), reference, CLASSES)
                     .current()
                     .estimates()
                     .get("f1");
@@ -150,7 +152,7 @@ class EstimationPropertyTest {
         for (int size : new int[] {200, 500}) {
             Dataset current = classes(20, 200 * size, 2);
             ConfidenceBasedEstimation metric =
-                    Metrics.confidenceBasedEstimation(Chunking.bySize(size), EstimatedScore.ROC_AUC);
+                    Metrics.confidenceBasedEstimation(Chunking.bySize(size), ConfidenceBasedEstimation.Score.ROC_AUC);
             EstimationResult result = run(metric, current, classes(21, 5_000, 2), CLASSES);
             double[] areas = result.analysis().stream()
                     .mapToDouble(chunk -> chunk.estimates().get("roc_auc").realized())
@@ -196,18 +198,18 @@ class EstimationPropertyTest {
                 EstimationResult result = run(
                         Metrics.confidenceBasedEstimation(
                                 Chunking.DEFAULT,
-                                EstimatedScore.ROC_AUC,
-                                EstimatedScore.F1,
-                                EstimatedScore.ACCURACY,
-                                EstimatedScore.CONFUSION_MATRIX),
+                                ConfidenceBasedEstimation.Score.ROC_AUC,
+                                ConfidenceBasedEstimation.Score.F1,
+                                ConfidenceBasedEstimation.Score.ACCURACY,
+                                ConfidenceBasedEstimation.Score.CONFUSION_MATRIX),
                         classes(200 + 10 * seed + rows, rows, 2),
                         reference,
                         CLASSES);
                 assertThat(result.current().estimates().values())
                         .as("all %d rows as one chunk", rows)
                         .allSatisfy(estimate -> assertThat(estimate.alert()).isFalse());
-                for (ChunkEstimate chunk : result.analysis()) {
-                    for (Estimate estimate : chunk.estimates().values()) {
+                for (EstimationResult.Chunk chunk : result.analysis()) {
+                    for (EstimationResult.Estimate estimate : chunk.estimates().values()) {
                         judged++;
                         alerts += estimate.alert() ? 1 : 0;
                     }
@@ -224,11 +226,11 @@ class EstimationPropertyTest {
                 .withNumerical(
                         "target",
                         row -> row.number("prediction") + 3 * (row.number("target") - row.number("prediction")));
-        DirectLossEstimation metric = Metrics.directLossEstimation(Chunking.bySize(500), RegressionLoss.MAE);
+        DirectLossEstimation metric = Metrics.directLossEstimation(Chunking.bySize(500), DirectLossEstimation.Loss.MAE);
         List<Finding> found =
                 Report.of(metric).run(current, numbers(41, 6_000, 5), NUMBERS).findings();
         assertThat(found).singleElement().satisfies(finding -> {
-            assertThat(finding.severity()).isEqualTo(Severity.ALARM);
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.ALARM);
             assertThat(finding.text())
                     .startsWith("true mean absolute error ")
                     .contains("beyond its thresholds on 4 of 4 chunks ([0:499], [500:999], [1000:1499], …)");
@@ -238,7 +240,7 @@ class EstimationPropertyTest {
     @Test
     void aSmallChunkHasAWiderBandThanALargeOne() {
         EstimationResult result = run(
-                Metrics.directLossEstimation(Chunking.bySize(500), RegressionLoss.MAE),
+                Metrics.directLossEstimation(Chunking.bySize(500), DirectLossEstimation.Loss.MAE),
                 numbers(30, 1_050, 5),
                 numbers(31, 5_000, 5),
                 NUMBERS);
@@ -255,22 +257,23 @@ class EstimationPropertyTest {
     @Test
     void scoresNeedNotBeNamed() {
         assertThat(Metrics.confidenceBasedEstimation(Chunking.bySize(200)).scores())
-                .containsExactly(EstimatedScore.values());
+                .containsExactly(ConfidenceBasedEstimation.Score.values());
         assertThat(Metrics.directLossEstimation(Chunking.bySize(200)).losses())
-                .containsExactly(RegressionLoss.values());
+                .containsExactly(DirectLossEstimation.Loss.values());
     }
 
     @Test
     void cellsOfTheConfusionMatrixAddUpToTheRows() {
         EstimationResult result = run(
-                Metrics.confidenceBasedEstimation(Chunking.bySize(100), EstimatedScore.CONFUSION_MATRIX),
+                Metrics.confidenceBasedEstimation(
+                        Chunking.bySize(100), ConfidenceBasedEstimation.Score.CONFUSION_MATRIX),
                 classes(8, 250, 2),
                 classes(9, 1_000, 2),
                 CLASSES);
         assertThat(result.analysis())
                 .hasSize(3)
                 .allSatisfy(chunk -> assertThat(chunk.estimates().values().stream()
-                                .mapToDouble(Estimate::value)
+                                .mapToDouble(EstimationResult.Estimate::value)
                                 .sum())
                         .isCloseTo(chunk.endIndex() - chunk.startIndex() + 1, within(1e-9)));
     }
@@ -279,11 +282,11 @@ class EstimationPropertyTest {
     void theOrderOfTheReferenceDoesNotMatterToTheCalibration() {
         Dataset reference = classes(10, 2_000, 2);
         Dataset current = classes(11, 300, 2);
-        ConfidenceBasedEstimation metric =
-                Metrics.confidenceBasedEstimation(Chunking.DEFAULT, EstimatedScore.ACCURACY, EstimatedScore.ROC_AUC);
-        Estimate one =
+        ConfidenceBasedEstimation metric = Metrics.confidenceBasedEstimation(
+                Chunking.DEFAULT, ConfidenceBasedEstimation.Score.ACCURACY, ConfidenceBasedEstimation.Score.ROC_AUC);
+        EstimationResult.Estimate one =
                 run(metric, current, reference, CLASSES).current().estimates().get("roc_auc");
-        Estimate other = run(metric, shuffled(current), reference, CLASSES)
+        EstimationResult.Estimate other = run(metric, shuffled(current), reference, CLASSES)
                 .current()
                 .estimates()
                 .get("roc_auc");
@@ -304,7 +307,7 @@ class EstimationPropertyTest {
                 .target("target")
                 .prediction("prediction")
                 .datetime("at")
-                .task(Task.REGRESSION)
+                .task(DataDefinition.Task.REGRESSION)
                 .build();
         List<Chunk> bySize = Chunk.of(Chunking.bySize(4), rows, timed.resolve(rows, java.util.Optional.empty()));
         assertThat(bySize).extracting(Chunk::key).containsExactly("[0:3]", "[4:7]", "[8:9]");
@@ -323,7 +326,8 @@ class EstimationPropertyTest {
         assertThatThrownBy(() -> Chunking.bySize(0)).hasMessage("chunkSize must be at least 1, but was 0");
         assertThatThrownBy(() -> new DirectLossEstimation(List.of(), Chunking.DEFAULT, null))
                 .hasMessage("losses must not be empty");
-        assertThatThrownBy(() -> new ConfidenceBasedEstimation(List.of(EstimatedScore.F1), Chunking.DEFAULT, 1.5))
+        assertThatThrownBy(() -> new ConfidenceBasedEstimation(
+                        List.of(ConfidenceBasedEstimation.Score.F1), Chunking.DEFAULT, 1.5))
                 .hasMessage("probasThreshold must be in [0, 1], but was 1.5");
     }
 }

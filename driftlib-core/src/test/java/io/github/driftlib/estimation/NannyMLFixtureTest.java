@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.json.Json;
@@ -75,7 +74,7 @@ class NannyMLFixtureTest {
         DataDefinition.Builder definition = DataDefinition.builder()
                 .target("target")
                 .prediction("prediction")
-                .task(Task.REGRESSION)
+                .task(DataDefinition.Task.REGRESSION)
                 .numerical("distance", "passengers")
                 .categorical("zone");
         return entry.get("timestamp").isNull()
@@ -88,7 +87,8 @@ class NannyMLFixtureTest {
     @MethodSource("losses")
     void lossesFollowNannyML(JsonNode entry) {
         EstimationResult result = run(
-                new DirectLossEstimation(List.of(RegressionLoss.values()), chunking(entry.get("chunking")), null),
+                new DirectLossEstimation(
+                        List.of(DirectLossEstimation.Loss.values()), chunking(entry.get("chunking")), null),
                 REGRESSION,
                 trips(entry));
         assertThat(result.notEstimated()).isEmpty();
@@ -96,12 +96,12 @@ class NannyMLFixtureTest {
         List<String> differences = new ArrayList<>();
         List<Double> distances = new ArrayList<>();
         for (int i = 0; i < result.chunks().size(); i++) {
-            ChunkEstimate ours = result.chunks().get(i);
+            EstimationResult.Chunk ours = result.chunks().get(i);
             JsonNode theirs = entry.get("chunks").get(i);
             assertThat(ours.startIndex()).isEqualTo(theirs.get("start_index").asInt());
             assertThat(ours.endIndex()).isEqualTo(theirs.get("end_index").asInt());
             assertThat(ours.period()).isEqualTo(theirs.get("period").asText());
-            for (RegressionLoss loss : RegressionLoss.values()) {
+            for (DirectLossEstimation.Loss loss : DirectLossEstimation.Loss.values()) {
                 compare(
                         ours.key() + " " + loss,
                         theirs.get(loss.label()),
@@ -124,14 +124,14 @@ class NannyMLFixtureTest {
      * Ours is another error model, and both are only estimates of the truth: they may lie apart by twice what the size
      * of the chunk brings with it, and lie apart by less than half of it on average.
      */
-    private static double distance(JsonNode theirs, Estimate ours) {
+    private static double distance(JsonNode theirs, EstimationResult.Estimate ours) {
         return Math.abs(ours.value() - theirs.get("value").asDouble()) / ours.samplingError();
     }
 
     private static void compare(
             String what,
             JsonNode theirs,
-            Estimate ours,
+            EstimationResult.Estimate ours,
             List<String> fields,
             double tolerance,
             List<String> differences) {
@@ -159,13 +159,13 @@ class NannyMLFixtureTest {
         Dataset current = Fixtures.dataset(REGRESSION.get("current"));
         List<Chunk> referenceChunks = chunks(reference, entry);
         List<Chunk> chunks = chunks(current, entry);
-        Map<RegressionLoss.Form, String> models = Map.of(
-                RegressionLoss.Form.ABSOLUTE, "mae",
-                RegressionLoss.Form.ABSOLUTE_SHARE, "mape",
-                RegressionLoss.Form.SQUARED, "mse",
-                RegressionLoss.Form.SQUARED_LOGARITHMIC, "msle");
+        Map<DirectLossEstimation.Loss.Form, String> models = Map.of(
+                DirectLossEstimation.Loss.Form.ABSOLUTE, "mae",
+                DirectLossEstimation.Loss.Form.ABSOLUTE_SHARE, "mape",
+                DirectLossEstimation.Loss.Form.SQUARED, "mse",
+                DirectLossEstimation.Loss.Form.SQUARED_LOGARITHMIC, "msle");
         List<String> differences = new ArrayList<>();
-        for (RegressionLoss loss : RegressionLoss.values()) {
+        for (DirectLossEstimation.Loss loss : DirectLossEstimation.Loss.values()) {
             LossOfRows losses = new LossOfRows(loss.form(), "target", "prediction");
             LossEstimator estimator = LossEstimator.of(loss, losses.apply(reference), referenceChunks);
             JsonNode expected = entry.get("row_estimates").get(models.get(loss.form()));
@@ -197,10 +197,10 @@ class NannyMLFixtureTest {
      * NannyML's thresholds are the mean and three standard deviations (as a population) of the scores of the
      * reference's chunks, ours are wider for few chunks, and where chunks differ in size by the size of each.
      */
-    private static void compareThresholds(JsonNode entry, ChunkEstimate one, String score) {
-        Estimate ours = Objects.requireNonNull(one.estimates().get(score));
+    private static void compareThresholds(JsonNode entry, EstimationResult.Chunk one, String score) {
+        EstimationResult.Estimate ours = Objects.requireNonNull(one.estimates().get(score));
         double[] scores = StreamSupport.stream(entry.get("chunks").spliterator(), false)
-                .filter(chunk -> chunk.get("period").asText().equals(ChunkEstimate.REFERENCE))
+                .filter(chunk -> chunk.get("period").asText().equals(EstimationResult.Chunk.REFERENCE))
                 .map(chunk -> chunk.get(score).get("realized"))
                 .filter(JsonNode::isNumber)
                 .mapToDouble(JsonNode::asDouble)
@@ -232,7 +232,7 @@ class NannyMLFixtureTest {
     /** The sizes of the reference's chunks. */
     private static Set<Integer> sizes(JsonNode entry) {
         return StreamSupport.stream(entry.get("chunks").spliterator(), false)
-                .filter(chunk -> chunk.get("period").asText().equals(ChunkEstimate.REFERENCE))
+                .filter(chunk -> chunk.get("period").asText().equals(EstimationResult.Chunk.REFERENCE))
                 .map(chunk -> chunk.get("end_index").asInt()
                         - chunk.get("start_index").asInt()
                         + 1)
@@ -259,7 +259,7 @@ class NannyMLFixtureTest {
         DataDefinition definition = DataDefinition.builder()
                 .target("target")
                 .prediction("probability")
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .positiveLabel("1")
                 .build();
         compareScores(entry, definition);
@@ -270,12 +270,13 @@ class NannyMLFixtureTest {
     void theOrderOfEqualProbabilitiesIsAllThatDiffers() {
         JsonNode entry = CLASSIFICATION.get("tied");
         EstimationResult result = run(
-                new ConfidenceBasedEstimation(List.of(EstimatedScore.values()), chunking(entry.get("chunking")), null),
+                new ConfidenceBasedEstimation(
+                        List.of(ConfidenceBasedEstimation.Score.values()), chunking(entry.get("chunking")), null),
                 entry,
                 DataDefinition.builder()
                         .target("target")
                         .prediction("probability")
-                        .task(Task.CLASSIFICATION)
+                        .task(DataDefinition.Task.CLASSIFICATION)
                         .positiveLabel("1")
                         .build());
         Map<String, Double> furthest = new TreeMap<>();
@@ -302,22 +303,24 @@ class NannyMLFixtureTest {
         DataDefinition definition = DataDefinition.builder()
                 .target("target")
                 .probabilities("ant", "bee", "cat")
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .build();
         compareScores(entry, definition);
     }
 
     private static void compareScores(JsonNode entry, DataDefinition definition) {
         EstimationResult result = run(
-                new ConfidenceBasedEstimation(List.of(EstimatedScore.values()), chunking(entry.get("chunking")), null),
+                new ConfidenceBasedEstimation(
+                        List.of(ConfidenceBasedEstimation.Score.values()), chunking(entry.get("chunking")), null),
                 entry,
                 definition);
         List<String> differences = new ArrayList<>();
         assertThat(result.chunks()).hasSameSizeAs(entry.get("chunks"));
         for (int i = 0; i < result.chunks().size(); i++) {
-            ChunkEstimate ours = result.chunks().get(i);
+            EstimationResult.Chunk ours = result.chunks().get(i);
             JsonNode theirs = entry.get("chunks").get(i);
-            for (Map.Entry<String, Estimate> estimate : ours.estimates().entrySet()) {
+            for (Map.Entry<String, EstimationResult.Estimate> estimate :
+                    ours.estimates().entrySet()) {
                 if (theirs.has(estimate.getKey())) {
                     String score = estimate.getKey();
                     boolean ranks = score.equals("roc_auc") || score.equals("average_precision");

@@ -11,17 +11,14 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +34,7 @@ class FairnessMetricTest {
 
     private static final DataDefinition BY_SCORE = DataDefinition.builder()
             .prediction("score")
-            .task(Task.CLASSIFICATION)
+            .task(DataDefinition.Task.CLASSIFICATION)
             .build();
 
     static Stream<JsonNode> cases() {
@@ -81,7 +78,7 @@ class FairnessMetricTest {
         FairnessMetric metric = metric(entry);
         FairnessMetric.Result result =
                 Report.of(metric).run(rows(entry.get("data")), BY_SCORE).get(metric);
-        for (FairnessMeasure measure : FairnessMeasure.values()) {
+        for (FairnessMetric.Measure measure : FairnessMetric.Measure.values()) {
             assertClose(
                     measure.field(),
                     measure.of(result.current().disparities()).orElseThrow(),
@@ -130,7 +127,7 @@ class FairnessMetricTest {
                                 .mapToObj(i -> score[i] >= 0.5 ? "1" : "0")
                                 .toArray(String[]::new)));
         FairnessMetric metric = Metrics.fairness("group");
-        DataDefinition.Builder definition = DataDefinition.builder().task(Task.CLASSIFICATION);
+        DataDefinition.Builder definition = DataDefinition.builder().task(DataDefinition.Task.CLASSIFICATION);
         FairnessMetric.Result expected = Report.of(metric).run(rows, BY_SCORE).get(metric);
         for (DataDefinition other : List.of(
                 definition.prediction("label").build(),
@@ -178,7 +175,7 @@ class FairnessMetricTest {
     }
 
     private static final DataDefinition YES = DataDefinition.builder()
-            .task(Task.CLASSIFICATION)
+            .task(DataDefinition.Task.CLASSIFICATION)
             .positiveLabel("yes")
             .build();
 
@@ -213,14 +210,14 @@ class FairnessMetricTest {
 
     @Test
     void eachDistanceHasATest() {
-        for (FairnessMeasure measure : FairnessMeasure.values()) {
+        for (FairnessMetric.Measure measure : FairnessMetric.Measure.values()) {
             FairnessTest test = Tests.fairness(measure, Metrics.fairness("group"));
-            boolean parity = measure == FairnessMeasure.PREDICTIVE_PARITY_DIFFERENCE;
-            assertThat(status(test, 60)).isEqualTo(parity ? TestStatus.SUCCESS : TestStatus.FAIL);
-            assertThat(status(test, 5)).as(measure.field()).isEqualTo(TestStatus.SUCCESS);
+            boolean parity = measure == FairnessMetric.Measure.PREDICTIVE_PARITY_DIFFERENCE;
+            assertThat(status(test, 60)).isEqualTo(parity ? TestResult.Status.SUCCESS : TestResult.Status.FAIL);
+            assertThat(status(test, 5)).as(measure.field()).isEqualTo(TestResult.Status.SUCCESS);
         }
         assertThat(TestSuite.of(Tests.fairness(
-                                        FairnessMeasure.DEMOGRAPHIC_PARITY_RATIO,
+                                        FairnessMetric.Measure.DEMOGRAPHIC_PARITY_RATIO,
                                         Metrics.fairness("group").smallestGroup(1000))
                                 .must(Condition.gte(0.5)))
                         .run(unfair(30), YES)
@@ -229,12 +226,12 @@ class FairnessMetricTest {
                         .result())
                 .extracting(TestResult::status, TestResult::description)
                 .containsExactly(
-                        TestStatus.ERROR,
+                        TestResult.Status.ERROR,
                         "the Demographic Parity Ratio of groups by [group] needs two groups"
                                 + " with at least 1000 rows each that the rate is a share of, but there are fewer");
     }
 
-    private static TestStatus status(FairnessTest test, int minority) {
+    private static TestResult.Status status(FairnessTest test, int minority) {
         return TestSuite.of(test).run(unfair(minority), YES).result(test).status();
     }
 
@@ -256,7 +253,7 @@ class FairnessMetricTest {
         FairnessMetric metric = Metrics.fairness("group").favouring("maybe");
         MetricOutcome<FairnessMetric.Result> outcome =
                 Report.of(metric).run(unfair(30), YES).outcome(metric);
-        assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(outcome.reason()).isEqualTo("favourableLabel must be one of the classes [no, yes], but was 'maybe'");
     }
 

@@ -3,11 +3,10 @@ package io.github.driftlib.falsealarms;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestPreset;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -48,8 +47,9 @@ record Alarms(int repetitions, int suites, Map<String, Integer> tests) {
         return snapshot.tests().stream().anyMatch(Alarms::fails);
     }
 
-    static boolean fails(TestEntry entry) {
-        return entry.result().status() == TestStatus.FAIL || entry.result().status() == TestStatus.ERROR;
+    static boolean fails(Snapshot.TestEntry entry) {
+        return entry.result().status() == TestResult.Status.FAIL
+                || entry.result().status() == TestResult.Status.ERROR;
     }
 
     static Alarms of(TestSuite suite, Source source, int repetitions) {

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.outlier.OutlierMethod;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ class CausesFalseAlarmTest {
     private static final DataDefinition REGRESSION = DataDefinition.builder()
             .target("minutes")
             .prediction("expected")
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .numerical("distance", "fare", "tip")
             .categorical("zone")
             .build();
@@ -46,7 +45,7 @@ class CausesFalseAlarmTest {
     private static final DataDefinition CLASSES = DataDefinition.builder()
             .target("class")
             .prediction("said")
-            .task(Task.CLASSIFICATION)
+            .task(DataDefinition.Task.CLASSIFICATION)
             .build();
 
     /** Asked in every build; the others, in a long one. */
@@ -101,7 +100,7 @@ class CausesFalseAlarmTest {
     @MethodSource("always")
     void theLevelIsKept(String name) {
         MetricTest test = tests().get(name);
-        assertThat(RatePlan.isKept(round -> status(name, test, 400, 1200, round) == TestStatus.FAIL))
+        assertThat(RatePlan.isKept(round -> status(name, test, 400, 1200, round) == TestResult.Status.FAIL))
                 .isTrue();
     }
 
@@ -114,7 +113,7 @@ class CausesFalseAlarmTest {
     void fewRoundsKeepTheLevel(String name) {
         MetricTest test = tests().get(name);
         long failed = IntStream.range(0, FEW_ROUNDS)
-                .filter(round -> status(name, test, 150, 250, round) == TestStatus.FAIL)
+                .filter(round -> status(name, test, 150, 250, round) == TestResult.Status.FAIL)
                 .count();
         assertThat(failed).isLessThanOrEqualTo(MOST_OF_FEW);
     }
@@ -128,12 +127,12 @@ class CausesFalseAlarmTest {
             int rounds = SLOW.getOrDefault(name, ROUNDS);
             table.append("| `").append(name).append("` | ").append(rounds);
             for (int[] size : SIZES) {
-                List<TestStatus> found = IntStream.range(0, rounds)
+                List<TestResult.Status> found = IntStream.range(0, rounds)
                         .parallel()
                         .mapToObj(round -> status(name, test, size[0], size[1], round))
                         .toList();
-                double failed = share(found, TestStatus.FAIL);
-                double refused = share(found, TestStatus.ERROR);
+                double failed = share(found, TestResult.Status.FAIL);
+                double refused = share(found, TestResult.Status.ERROR);
                 assertThat(failed).as(name).isLessThan(LEVEL + 3.5 * Math.sqrt(LEVEL * (1 - LEVEL) / rounds));
                 table.append(String.format(
                                 Locale.ROOT,
@@ -154,14 +153,14 @@ class CausesFalseAlarmTest {
         assertThat(Files.readString(page)).isEqualTo(written);
     }
 
-    private static double share(List<TestStatus> found, TestStatus status) {
+    private static double share(List<TestResult.Status> found, TestResult.Status status) {
         return (double) Collections.frequency(found, status) / found.size();
     }
 
-    private static TestStatus status(String name, MetricTest test, int reference, int current, int round) {
+    private static TestResult.Status status(String name, MetricTest test, int reference, int current, int round) {
         boolean classes = name.equals("labelShift");
         Random random = new Random(31L * round + name.hashCode() + 1_000_003L * reference + current);
-        TestStatus status = TestSuite.builder()
+        TestResult.Status status = TestSuite.builder()
                 .tests(test)
                 .conditions(CONDITIONS)
                 .withoutPlots()
@@ -175,7 +174,8 @@ class CausesFalseAlarmTest {
                 .result()
                 .status();
         // Of a few hundred rows there may be too few that carry the weighted loss, which is told.
-        assertThat(status == TestStatus.SKIPPED || status == TestStatus.ERROR && !name.equals("weightedLoss"))
+        assertThat(status == TestResult.Status.SKIPPED
+                        || status == TestResult.Status.ERROR && !name.equals("weightedLoss"))
                 .as(name)
                 .isFalse();
         return status;

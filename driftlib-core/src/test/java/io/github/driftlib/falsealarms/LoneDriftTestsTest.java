@@ -14,7 +14,7 @@ import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,8 +28,8 @@ class LoneDriftTestsTest {
     private static final List<String> LOUD = List.of("key", "zipf", "lognormal");
     private static final int PAIRS = 6;
 
-    private static List<TestStatus> statuses(MetricTest test, Conditions conditions) {
-        List<TestStatus> statuses = new ArrayList<>();
+    private static List<TestResult.Status> statuses(MetricTest test, Conditions conditions) {
+        List<TestResult.Status> statuses = new ArrayList<>();
         for (int pair = 0; pair < PAIRS; pair++) {
             Dataset reference = Populations.sample(5000, 900 + pair).select(LOUD);
             Dataset current = Populations.sample(500, 800 + pair).select(LOUD);
@@ -42,7 +42,7 @@ class LoneDriftTestsTest {
 
     private static long failed(MetricTest test, Conditions conditions) {
         return statuses(test, conditions).stream()
-                .filter(status -> status == TestStatus.FAIL)
+                .filter(status -> status == TestResult.Status.FAIL)
                 .count();
     }
 
@@ -65,19 +65,19 @@ class LoneDriftTestsTest {
     @Test
     void soIsADataSet() {
         assertThat(statuses(Tests.shareOfDriftedColumns(), Conditions.calibrated()))
-                .containsOnly(TestStatus.SUCCESS);
+                .containsOnly(TestResult.Status.SUCCESS);
         assertThat(statuses(Tests.shareOfDriftedColumns(), Conditions.evidently()))
-                .contains(TestStatus.FAIL);
+                .contains(TestResult.Status.FAIL);
         assertThat(statuses(Tests.numberOfDriftedColumns(), Conditions.calibrated()))
-                .containsOnly(TestStatus.SUCCESS);
+                .containsOnly(TestResult.Status.SUCCESS);
         assertThat(statuses(Tests.numberOfDriftedColumns(DriftOptions.evidently()), Conditions.calibrated()))
-                .contains(TestStatus.FAIL);
+                .contains(TestResult.Status.FAIL);
         assertThat(statuses(
                         Tests.numberOfDriftedColumns(
                                         DriftOptions.builder().threshold(0.1).build())
                                 .must(Condition.lt(1)),
                         Conditions.calibrated()))
-                .containsOnly(TestStatus.FAIL);
+                .containsOnly(TestResult.Status.FAIL);
     }
 
     @Test
@@ -99,7 +99,7 @@ class LoneDriftTestsTest {
                         .get(0)
                         .result()
                         .status())
-                .isEqualTo(TestStatus.FAIL);
+                .isEqualTo(TestResult.Status.FAIL);
     }
 
     private static double[] shifted() {

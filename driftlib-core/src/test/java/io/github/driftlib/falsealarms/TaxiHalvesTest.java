@@ -6,7 +6,6 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.report.Report;
@@ -22,7 +21,7 @@ class TaxiHalvesTest {
     private static final DataDefinition DEFINITION = DataDefinition.builder()
             .target("duration_min")
             .prediction("prediction")
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .build();
 
     private static final Dataset TRIPS = RealTables.named("taxi")

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.driftlib.Metrics;
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.classification.ClassificationTest;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.family.CatalogueEntry.Kind;
+import io.github.driftlib.family.Catalogue.Entry.Kind;
 import io.github.driftlib.metric.Metric;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -49,9 +49,9 @@ class CatalogueTest {
 
     @Test
     void eachEntryIsComplete() {
-        List<CatalogueEntry> entries = Catalogue.of(ofLibrary()).entries();
+        List<Catalogue.Entry> entries = Catalogue.of(ofLibrary()).entries();
         assertThat(entries).hasSizeGreaterThan(250);
-        for (CatalogueEntry entry : entries) {
+        for (Catalogue.Entry entry : entries) {
             String name = Catalogue.prefix(entry.kind(), entry.name());
             assertThat(Map.of(
                             "title", entry.title(),
@@ -91,8 +91,8 @@ class CatalogueTest {
     void aStatTestIsSaidToBeWhatItIs() {
         Catalogue catalogue = Catalogue.of(ofLibrary());
         for (StatTest test : StatTests.all()) {
-            CatalogueEntry entry = catalogue.entry(Kind.PART, test.name()).orElseThrow();
-            boolean probability = test.scoreType() == ScoreType.P_VALUE;
+            Catalogue.Entry entry = catalogue.entry(Kind.PART, test.name()).orElseThrow();
+            boolean probability = test.scoreType() == Score.Type.P_VALUE;
             assertThat(entry.worse()).as(test.name()).isEqualTo(probability ? "lower" : "higher");
             if (probability) {
                 assertThat(entry.range()).as(test.name()).isEqualTo("[0, 1]");
@@ -166,7 +166,7 @@ class CatalogueTest {
                 "words",
                 "part.String.title = Grün\npart.String.sources = one | two\nrecord.CatalogueTest.Worded.words = some");
         Catalogue catalogue = Catalogue.of(List.of(family));
-        CatalogueEntry entry = catalogue.entry(Kind.PART, "String").orElseThrow();
+        Catalogue.Entry entry = catalogue.entry(Kind.PART, "String").orElseThrow();
         assertThat(entry.title()).isEqualTo("Grün");
         assertThat(entry.sources()).containsExactly("one", "two");
         assertThat(catalogue.components("words", Worded.class))

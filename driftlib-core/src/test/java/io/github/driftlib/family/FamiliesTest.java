@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 class FamiliesTest {
 
     /** A family that has something of another one. */
-    private record Copy(String name, List<MetricType<?>> metrics, List<TestType> tests, List<PresetType> presets)
+    private record Copy(String name, List<MetricType<?>> metrics, List<TestType> tests, List<Family.PresetType> presets)
             implements Family {}
 
     private static Copy copy(String name) {

@@ -11,11 +11,8 @@ import io.github.driftlib.quality.test.DatasetStatistics;
 import io.github.driftlib.quality.test.ValueStatistics;
 import io.github.driftlib.quality.value.CountResult;
 import io.github.driftlib.segment.Segments;
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestGroup;
-import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestedStatistic;
 import io.github.driftlib.test.ValueTest;
 import java.util.List;
@@ -39,7 +36,7 @@ class TestJsonTest {
     private static void assertReadsBack(MetricTest test) {
         MetricTest read = TestJson.read(TestJson.write(test));
         assertThat(read).isEqualTo(test);
-        assertThat(TestKey.of(read)).isEqualTo(TestKey.of(test));
+        assertThat(MetricTest.Key.of(read)).isEqualTo(MetricTest.Key.of(test));
     }
 
     @ParameterizedTest
@@ -53,8 +50,8 @@ class TestJsonTest {
         assertReadsBack(test.skippedBelow(100).skippedBelow(10).notCritical().skippedBelow(200));
         assertReadsBack(Tests.bySegment(test.notCritical(), Segments.of("zone")));
         if (test instanceof ValueTest<?> value) {
-            assertReadsBack(
-                    value.must(Condition.gte(Approx.of(0.1).relative(0.2)).and(Condition.lt(3))));
+            assertReadsBack(value.must(
+                    Condition.gte(Condition.Approx.of(0.1).relative(0.2)).and(Condition.lt(3))));
             assertReadsBack(value.must(Condition.isIn(1, 2.5)).notCritical().skippedBelow(7));
         }
     }
@@ -87,7 +84,12 @@ class TestJsonTest {
                 .withMessageStartingWith("test must be one that can be read again, but 'CustomValueTest' cannot");
         Metric<CountResult> count = Metrics.datasetMissingValueCount();
         TestedStatistic<CountResult> own = TestedStatistic.of(
-                "Own", "Own", TestGroup.CUSTOM, "own", result -> OptionalDouble.of(1), result -> Condition.gt(0));
+                "Own",
+                "Own",
+                MetricTest.Group.CUSTOM,
+                "own",
+                result -> OptionalDouble.of(1),
+                result -> Condition.gt(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestJson.write(Tests.of(own, count)))
                 .withMessageStartingWith(

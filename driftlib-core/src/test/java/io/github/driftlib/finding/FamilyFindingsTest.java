@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.finding.rule.FindingRanking;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.multivariate.DomainClassifierDrift;
@@ -75,7 +74,7 @@ class FamilyFindingsTest {
             .prediction("score")
             .userId("user")
             .itemId("item")
-            .task(Task.RANKING)
+            .task(DataDefinition.Task.RANKING)
             .build();
 
     /** Ten items a user; the better the model, the more the clicked ones are in front. */
@@ -134,7 +133,7 @@ class FamilyFindingsTest {
                 .withDefinition(DataDefinition.builder()
                         .target("minutes")
                         .prediction("predicted")
-                        .task(Task.REGRESSION)
+                        .task(DataDefinition.Task.REGRESSION)
                         .build());
     }
 
@@ -156,7 +155,7 @@ class FamilyFindingsTest {
                 .withDefinition(DataDefinition.builder()
                         .target("actual")
                         .prediction("said")
-                        .task(Task.CLASSIFICATION)
+                        .task(DataDefinition.Task.CLASSIFICATION)
                         .build());
     }
 
@@ -172,7 +171,7 @@ class FamilyFindingsTest {
     void aRankingThatBecameWorseIsToldOnce() {
         Snapshot snapshot = run(RANKING, ranking(lists(1, 400, 0), lists(2, 800, 1)));
         assertThat(snapshot.findings().get(0)).satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo(FindingKind.MODEL_WORSE);
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.MODEL_WORSE);
             assertThat(finding.text())
                     .startsWith("the model's ")
                     .contains(" at 5 is 0.")
@@ -296,7 +295,9 @@ class FamilyFindingsTest {
                     run(OFTEN_ROWS, trips(trips(2 * round, 200 + round, 0), trips(2 * round + 1, 300, 0))),
                     run(OFTEN_MODEL, trips(trips(2 * round, 200 + round, 0), trips(2 * round + 1, 300, 0))),
                     run(LABELS, payments(payments(2 * round, 200, 0.6), payments(2 * round + 1, 300, 0.6))))) {
-                warned += snapshot.findings().stream().anyMatch(finding -> finding.severity() != Severity.NOTE) ? 1 : 0;
+                warned += snapshot.findings().stream().anyMatch(finding -> finding.severity() != Finding.Severity.NOTE)
+                        ? 1
+                        : 0;
             }
         }
         // About 1 % for each of a few kinds of findings, of four snapshots a round.

@@ -2,10 +2,9 @@ package io.github.driftlib.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.driftlib.estimation.EstimatedScore;
-import io.github.driftlib.estimation.RegressionLoss;
+import io.github.driftlib.estimation.ConfidenceBasedEstimation;
+import io.github.driftlib.estimation.DirectLossEstimation;
 import io.github.driftlib.family.Catalogue;
-import io.github.driftlib.family.CatalogueEntry;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -57,12 +56,13 @@ class FindingWordsTest {
                 "abs_error_max", "TestValueAbsMaxError");
         titles.forEach((field, test) -> assertThat(FindingWords.words(field))
                 .isEqualToIgnoringCase(Catalogue.found()
-                        .entry(CatalogueEntry.Kind.TEST, test)
+                        .entry(Catalogue.Entry.Kind.TEST, test)
                         .orElseThrow()
                         .title()));
         Stream.concat(
-                        Arrays.stream(EstimatedScore.values()).map(EstimatedScore::label),
-                        Arrays.stream(RegressionLoss.values()).map(RegressionLoss::label))
+                        Arrays.stream(ConfidenceBasedEstimation.Score.values())
+                                .map(ConfidenceBasedEstimation.Score::label),
+                        Arrays.stream(DirectLossEstimation.Loss.values()).map(DirectLossEstimation.Loss::label))
                 .forEach(label -> assertThat(FindingWords.words(label).toLowerCase(Locale.ROOT))
                         .doesNotMatch(".*\\b(mae|mape|mse|rmse|msle|rmsle|abs|perc|std)\\b.*"));
     }

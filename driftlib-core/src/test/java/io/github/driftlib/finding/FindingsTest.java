@@ -14,7 +14,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.finding.rule.FindingRanking;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -89,7 +88,7 @@ class FindingsTest {
                 trips(2, 1000).withNumerical("noise", row -> Double.NaN).select("distance", "payment", "noise");
         List<Finding> found = DATA.run(current, reference).findings();
         assertThat(texts(found)).startsWith("column fare is gone", "noise is empty (was full)");
-        assertThat(found.get(0).severity()).isEqualTo(Severity.ALARM);
+        assertThat(found.get(0).severity()).isEqualTo(Finding.Severity.ALARM);
         assertThat(found.get(0).next()).isNotEmpty();
     }
 
@@ -150,7 +149,7 @@ class FindingsTest {
     void aSnapshotThatWasReadBackHasTheSameFindings() {
         Snapshot snapshot = DATA.run(broken(), trips(1, 3000));
         assertThat(snapshot.findings()).isNotEmpty();
-        for (JsonDetail detail : JsonDetail.values()) {
+        for (Snapshot.Detail detail : Snapshot.Detail.values()) {
             assertThat(Snapshot.fromJson(snapshot.toJson(detail)).findings()).isEqualTo(snapshot.findings());
         }
         assertThat(Json.read(snapshot.toJson())
@@ -191,7 +190,9 @@ class FindingsTest {
         int runs = 60;
         for (int run = 0; run < runs; run++) {
             Snapshot snapshot = DATA.run(trips(2 * run, 120 + 7 * run), trips(2 * run + 1, 500));
-            warned += snapshot.findings().stream().anyMatch(finding -> finding.severity() != Severity.NOTE) ? 1 : 0;
+            warned += snapshot.findings().stream().anyMatch(finding -> finding.severity() != Finding.Severity.NOTE)
+                    ? 1
+                    : 0;
         }
         // About 1 % for each of a few kinds of findings.
         assertThat(warned).isLessThanOrEqualTo(5);
@@ -219,8 +220,8 @@ class FindingsTest {
                 .run(RunData.of(trips(2, 300)));
         assertThat(allowed.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.NOTE))
-                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(FindingKind.IMPOSSIBLE_VALUE));
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Finding.Severity.NOTE))
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Finding.Kind.IMPOSSIBLE_VALUE));
         assertThat(allowed.toJson()).containsPattern("(?i)\"severity\"\\s*:\\s*\"note\"");
         assertThat(Terminal.plain().text(allowed))
                 .doesNotContain("▲")
@@ -228,15 +229,15 @@ class FindingsTest {
         Snapshot failed = TestSuite.of(
                         Tests.numberOfOutOfRangeValues("fare", 0, 20).must(Condition.lt(1)))
                 .run(RunData.of(trips(2, 300)));
-        assertThat(failed.findings().get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(failed.findings().get(0).severity()).isEqualTo(Finding.Severity.WARNING);
         Snapshot untested = Report.of(Metrics.columnValueRange("fare", 0, 20)).run(RunData.of(trips(2, 300)));
-        assertThat(untested.findings().get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(untested.findings().get(0).severity()).isEqualTo(Finding.Severity.WARNING);
     }
 
     @Test
     void aFindingWithoutANumberIsNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Finding(Severity.NOTE, FindingKind.OTHER, "", "seen", 0, List.of(), ""))
+                .isThrownBy(() -> new Finding(Finding.Severity.NOTE, Finding.Kind.OTHER, "", "seen", 0, List.of(), ""))
                 .withMessageContaining("evidence must not be empty");
     }
 

@@ -18,14 +18,14 @@ class LearnedRangeTest {
     private static final Instant DAY = Instant.parse("2022-01-03T00:00:00Z");
     private static final LearnedRange WEEKLY = LearnedRange.of(Season.WEEKDAY);
 
-    private static Past past(int days, IntToDoubleFunction value) {
+    private static LearnedRange.Past past(int days, IntToDoubleFunction value) {
         List<Instant> times = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < days; i++) {
             times.add(DAY.plus(i, ChronoUnit.DAYS));
             values.add(value.applyAsDouble(i));
         }
-        return new Past(times, values);
+        return new LearnedRange.Past(times, values);
     }
 
     private static Instant day(int number) {
@@ -56,7 +56,7 @@ class LearnedRangeTest {
     void aSeasonIsNoAlert() {
         Random random = new Random(2);
         IntToDoubleFunction seasonal = i -> (i % 7 == 5 ? 10 : 0) + 0.1 * random.nextGaussian();
-        Past past = past(118, seasonal);
+        LearnedRange.Past past = past(118, seasonal);
         NormalRange saturday = WEEKLY.range(past, day(117), 0.02).value().orElseThrow();
         assertThat(saturday.contains(10)).isTrue();
         assertThat(saturday.contains(0)).isFalse();
@@ -66,7 +66,7 @@ class LearnedRangeTest {
     @Test
     void manySeriesLendTheirShape() {
         Random random = new Random(3);
-        List<Past> all = new ArrayList<>();
+        List<LearnedRange.Past> all = new ArrayList<>();
         for (int k = 0; k < 20; k++) {
             double unit = Math.pow(10, k % 5);
             all.add(past(120, i -> unit * random.nextGaussian()));
@@ -82,7 +82,7 @@ class LearnedRangeTest {
     @Test
     void sharesStayBetweenTheirEnds() {
         Random random = new Random(4);
-        Past shares = past(30, i -> 1 / (1 + Math.exp(4 + random.nextGaussian())));
+        LearnedRange.Past shares = past(30, i -> 1 / (1 + Math.exp(4 + random.nextGaussian())));
         NormalRange plain = LearnedRange.of(Season.NONE)
                 .range(shares, day(30), 0.001)
                 .value()

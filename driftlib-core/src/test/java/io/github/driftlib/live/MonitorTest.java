@@ -18,7 +18,7 @@ import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.sink.SinkException;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class MonitorTest {
     private static final Report DRIFT = Report.of(Metrics.columnDrift("distance"), Metrics.missingValues());
 
     private final TestClock clock = new TestClock(LiveRow.START);
-    private final List<WindowResult> results = Collections.synchronizedList(new ArrayList<>());
+    private final List<Window.Result> results = Collections.synchronizedList(new ArrayList<>());
 
     private MonitorBuilder<LiveRow> builder() {
         return Monitor.builder("trips", LiveRow.TYPE)
@@ -106,12 +106,12 @@ class MonitorTest {
             assertThat(written.get(1).get(Metrics.columnDrift("distance")).driftDetected())
                     .isTrue();
             assertThat(written.get(0).summary().failed()).isFalse();
-            assertThat(written.get(1).tests().get(0).result().status()).isEqualTo(TestStatus.FAIL);
+            assertThat(written.get(1).tests().get(0).result().status()).isEqualTo(TestResult.Status.FAIL);
             assertThat(written.get(1).info().timestamp()).isEqualTo(LiveRow.START.plusSeconds(600));
             assertThat(written.get(1).info().metadata()).containsEntry("rows_recorded", "1000");
             assertThat(monitor.last().orElseThrow().snapshot()).contains(written.get(1));
-            MonitorCounts counts = monitor.counts();
-            assertThat(counts).isEqualTo(new MonitorCounts(2, 0, 0, 0, counts.judging()));
+            Monitor.Totals counts = monitor.counts();
+            assertThat(counts).isEqualTo(new Monitor.Totals(2, 0, 0, 0, counts.judging()));
             assertThat(counts.judging()).isPositive();
         }
     }
@@ -125,11 +125,11 @@ class MonitorTest {
             passWindow(monitor);
             LongStream.of(10, 50, 90).mapToObj(LiveRow::of).forEach(monitor::record);
             passWindow(monitor);
-            for (WindowResult result : results) {
+            for (Window.Result result : results) {
                 assertThat(result.problems()).isEmpty();
                 assertThat(result.snapshot().orElseThrow().tests())
                         .extracting(test -> test.result().status())
-                        .doesNotContain(TestStatus.FAIL);
+                        .doesNotContain(TestResult.Status.FAIL);
             }
             assertThat(results).hasSize(2);
         }

@@ -28,11 +28,11 @@ public abstract class ProfileStoreContract {
         store = store();
     }
 
-    private static StoredProfile stored(String instance, long epoch, int window, int rows) {
+    private static ProfileStore.Stored stored(String instance, long epoch, int window, int rows) {
         Dataset data = Dataset.of(
                 LiveRow.TYPE, LongStream.range(0, rows).mapToObj(LiveRow::of).toList());
-        return new StoredProfile(
-                new ProfileKey(
+        return new ProfileStore.Stored(
+                new ProfileStore.Key(
                         "trips",
                         instance,
                         epoch,
@@ -42,7 +42,7 @@ public abstract class ProfileStoreContract {
                 Profile.builder().add(data).build());
     }
 
-    private FleetWindow merged(String... expected) {
+    private Fleet.Window merged(String... expected) {
         return new Fleet(store, "trips", List.of()).merge(START, START.plusSeconds(60), Set.of(expected));
     }
 
@@ -53,7 +53,7 @@ public abstract class ProfileStoreContract {
         store.put(stored("pod-1", 2, 0, 5));
         store.put(stored("pod-2", 1, 0, 7));
         store.put(stored("pod-2", 1, 1, 100));
-        FleetWindow window = merged("pod-1", "pod-2", "pod-3");
+        Fleet.Window window = merged("pod-1", "pod-2", "pod-3");
         assertThat(window.profile().orElseThrow().rowCount()).isEqualTo(24);
         assertThat(window.counts()).isEqualTo(new Counts(33, 24, 3, 6, 0, 0, 0, 0));
         assertThat(window.instances()).containsExactly("pod-1", "pod-2");

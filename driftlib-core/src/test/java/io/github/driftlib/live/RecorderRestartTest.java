@@ -87,7 +87,7 @@ class RecorderRestartTest {
         first.close();
         clock.pass(Duration.ofMinutes(1));
         Recorder<LiveRow> second = recorder("a", folder);
-        Restored restored = second.restored().orElseThrow();
+        Recorder.Restored restored = second.restored().orElseThrow();
         assertThat(restored.isAfterCrash()).isFalse();
         assertThat(restored.openRows()).isEqualTo(50);
         assertThat(second.epoch()).isEqualTo(first.epoch());
@@ -115,7 +115,7 @@ class RecorderRestartTest {
         Files.copy(folder.resolve("a.checkpoint"), left.resolve("a.checkpoint"));
         clock.pass(Duration.ofSeconds(20));
         Recorder<LiveRow> second = recorder("a", left);
-        Restored restored = second.restored().orElseThrow();
+        Recorder.Restored restored = second.restored().orElseThrow();
         assertThat(restored.gap()).isEqualTo(Duration.ofSeconds(25));
         assertThat(restored.openRows()).isEqualTo(100);
         record(second, 130, 140);

@@ -47,7 +47,7 @@ class AttemptTest {
     @Test
     void noValueHasAStatusOfItsOwn() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Attempt.NotMade<>(MetricStatus.COMPUTED, "why"))
+                .isThrownBy(() -> new Attempt.NotMade<>(MetricOutcome.Status.COMPUTED, "why"))
                 .withMessage("status must not be COMPUTED where there is no value");
     }
 }

@@ -15,7 +15,7 @@ import io.github.driftlib.stats.SlicedDistance;
 import io.github.driftlib.stats.learning.TreeDomain;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.table.CoMomentMatrix;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -175,7 +175,7 @@ class MultivariateFixtureTest {
         assertThat(suite.run(pair(1, 500, -1), pair(2, 500, 1)).tests())
                 .allSatisfy(test -> assertThat(test.result().status())
                         .as(test.result().description())
-                        .isEqualTo(TestStatus.FAIL));
+                        .isEqualTo(TestResult.Status.FAIL));
         DomainClassifierDrift metric = Metrics.domainClassifier();
         DomainClassifierDrift.Result result =
                 Report.of(metric).run(pair(1, 500, -1), pair(2, 500, 1)).get(metric);
@@ -192,7 +192,7 @@ class MultivariateFixtureTest {
         int failed = 0;
         for (int i = 0; i < 20; i++) {
             failed += suite.run(pair(100 + i, 150, 1), pair(200 + i, 200, 1)).tests().stream()
-                            .anyMatch(test -> test.result().status() == TestStatus.FAIL)
+                            .anyMatch(test -> test.result().status() == TestResult.Status.FAIL)
                     ? 1
                     : 0;
         }

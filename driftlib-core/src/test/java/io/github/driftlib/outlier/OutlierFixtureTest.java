@@ -14,7 +14,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.summary.EmpiricalDistribution;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -61,8 +61,8 @@ class OutlierFixtureTest {
             String column = COLUMNS.get(i);
             EmpiricalDistribution values = EmpiricalDistribution.of(column("reference", i));
             assertNear(Medcouple.of(values), of.get("medcouple"));
-            assertNear(Fence.deviation(values, values.quantile(0.5)), of.get("mad_scaled"));
-            ColumnOutliers.Result tukey = result(Metrics.columnOutliers(column).fence(Fence.TUKEY));
+            assertNear(ColumnOutliers.Fence.deviation(values, values.quantile(0.5)), of.get("mad_scaled"));
+            ColumnOutliers.Result tukey = result(Metrics.columnOutliers(column).fence(ColumnOutliers.Fence.TUKEY));
             assertNear(tukey.low(), of.get("tukey").get(0));
             assertNear(tukey.high(), of.get("tukey").get(1));
             assertNear(tukey.share().referenceShare(), of.get("share_reference_outside_tukey"));
@@ -70,7 +70,7 @@ class OutlierFixtureTest {
             ColumnOutliers.Result adjusted = result(Metrics.columnOutliers(column));
             assertNear(adjusted.low(), of.get("adjusted").get(0));
             assertNear(adjusted.high(), of.get("adjusted").get(1));
-            ColumnOutliers.Result robust = result(Metrics.columnOutliers(column).fence(Fence.ROBUST_Z));
+            ColumnOutliers.Result robust = result(Metrics.columnOutliers(column).fence(ColumnOutliers.Fence.ROBUST_Z));
             long strange = 0;
             for (JsonNode z : of.get("robust_z")) {
                 strange += Math.abs(z.asDouble()) > 3.5 ? 1 : 0;
@@ -269,7 +269,7 @@ class OutlierFixtureTest {
         int failed = 0;
         for (int i = 0; i < 60; i++) {
             failed += suite.run(normal(1000 + i, 400, false), normal(i, 600, false)).tests().stream()
-                            .anyMatch(test -> test.result().status() == TestStatus.FAIL)
+                            .anyMatch(test -> test.result().status() == TestResult.Status.FAIL)
                     ? 1
                     : 0;
         }

@@ -7,7 +7,7 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class StrangeBurstsTest {
         assertThat(result.burst().last()).isBetween(614, 625);
         assertThat(result.height()).isGreaterThan(result.referenceHeight());
         assertThat(status(rows(2, 1000, row -> row >= 600 && row < 615), reference))
-                .isEqualTo(TestStatus.FAIL);
+                .isEqualTo(TestResult.Status.FAIL);
         // As many strange rows here and there are none.
         assertThat(result(rows(2, 1000, row -> row % 66 == 7), reference).pValue())
                 .isGreaterThan(0.2);
@@ -72,10 +72,10 @@ class StrangeBurstsTest {
     void aBurstThatTheReferenceHasTooIsUsual() {
         Dataset reference = rows(1, 2000, row -> row >= 900 && row < 915);
         assertThat(status(rows(2, 1000, row -> row >= 600 && row < 610), reference))
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
     }
 
-    private static TestStatus status(Dataset current, Dataset reference) {
+    private static TestResult.Status status(Dataset current, Dataset reference) {
         return TestSuite.builder()
                 .tests(Tests.strangeBursts(OutlierMethod.ECOD))
                 .build()

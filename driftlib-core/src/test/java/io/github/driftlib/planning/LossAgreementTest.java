@@ -7,15 +7,13 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.estimation.Chunking;
 import io.github.driftlib.estimation.DirectLossEstimation;
-import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +22,7 @@ class LossAgreementTest {
     private static final DataDefinition NUMBERS = DataDefinition.builder()
             .target("minutes")
             .prediction("expected")
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .numerical("distance")
             .build();
 
@@ -32,7 +30,7 @@ class LossAgreementTest {
             .target("paid")
             .prediction("probability")
             .positiveLabel("yes")
-            .task(Task.CLASSIFICATION)
+            .task(DataDefinition.Task.CLASSIFICATION)
             .numerical("distance")
             .build();
 
@@ -70,7 +68,7 @@ class LossAgreementTest {
                 .build();
     }
 
-    private static TestStatus status(Dataset current, Dataset reference, DataDefinition definition) {
+    private static TestResult.Status status(Dataset current, Dataset reference, DataDefinition definition) {
         return TestSuite.builder()
                 .tests(Tests.lossAgreement())
                 .build()
@@ -85,7 +83,7 @@ class LossAgreementTest {
     void bothEstimatesAreThoseOfTheirMetrics() {
         LossAgreement agreement = Metrics.lossAgreement();
         WeightedLoss weighted = Metrics.weightedLoss();
-        DirectLossEstimation direct = Metrics.directLossEstimation(Chunking.DEFAULT, RegressionLoss.MAE);
+        DirectLossEstimation direct = Metrics.directLossEstimation(Chunking.DEFAULT, DirectLossEstimation.Loss.MAE);
         Snapshot snapshot = Report.of(agreement, weighted, direct)
                 .run(RunData.of(numbers(1, 1).select("distance", "expected"))
                         .withReference(numbers(2, 0))
@@ -104,13 +102,13 @@ class LossAgreementTest {
 
     @Test
     void theyAgreeWhereOnlyTheInputsMayHaveChanged() {
-        assertThat(status(numbers(1, 0), numbers(2, 0), NUMBERS)).isEqualTo(TestStatus.SUCCESS);
-        assertThat(status(classes(1, false), classes(2, false), CLASSES)).isEqualTo(TestStatus.SUCCESS);
+        assertThat(status(numbers(1, 0), numbers(2, 0), NUMBERS)).isEqualTo(TestResult.Status.SUCCESS);
+        assertThat(status(classes(1, false), classes(2, false), CLASSES)).isEqualTo(TestResult.Status.SUCCESS);
     }
 
     @Test
     void probabilitiesThatBecameTooSureAreADisagreement() {
-        assertThat(status(classes(1, true), classes(2, false), CLASSES)).isEqualTo(TestStatus.FAIL);
+        assertThat(status(classes(1, true), classes(2, false), CLASSES)).isEqualTo(TestResult.Status.FAIL);
     }
 
     @Test

@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.stats.random.RandomState;
@@ -194,7 +192,7 @@ class PlanningFixtureTest {
         DataDefinition definition = DataDefinition.builder()
                 .target("target")
                 .probabilities("0", "1", "2")
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .build();
         LabelShift.Result result = Report.of(metric)
                 .run(classes(of, "current"), classes(of, "reference"), definition)
@@ -229,7 +227,7 @@ class PlanningFixtureTest {
         Dataset reference = twoClasses(random, 0.3);
         Dataset current = twoClasses(random, 0.6);
         DataDefinition.Builder definition =
-                DataDefinition.builder().target("target").task(Task.CLASSIFICATION);
+                DataDefinition.builder().target("target").task(DataDefinition.Task.CLASSIFICATION);
         LabelShift.Result byClass = Report.of(metric)
                 .run(current, reference, definition.prediction("said").build())
                 .get(metric);
@@ -237,7 +235,7 @@ class PlanningFixtureTest {
                 .target("target")
                 .probabilities("probability")
                 .positiveLabel("yes")
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .build();
         assertThat(Report.of(metric).run(current, reference, single).get(metric))
                 .isEqualTo(byClass);
@@ -246,7 +244,7 @@ class PlanningFixtureTest {
                 .target("target")
                 .probabilities("probability")
                 .positiveLabel("maybe")
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .build();
         assertThat(Report.of(metric)
                         .run(current, reference, other)
@@ -313,13 +311,13 @@ class PlanningFixtureTest {
         WeightedLoss metric = Metrics.weightedLoss("x").value("loss");
         MetricOutcome<WeightedLoss.Result> outcome =
                 Report.of(metric).run(few(4, 1.6), few(5, 0)).outcome(metric);
-        assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+        assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_ENOUGH_DATA);
         assertThat(outcome.reason())
                 .startsWith("the reference must have 50 effective rows that carry the answer, but of 120 there are ")
                 .endsWith(": more rows of both sides help");
         MetricOutcome<WeightedLoss.Result> apart =
                 Report.of(metric).run(losses(1, 9), losses(2, 0)).outcome(metric);
-        assertThat(apart.status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+        assertThat(apart.status()).isEqualTo(MetricOutcome.Status.NOT_ENOUGH_DATA);
         assertThat(apart.reason()).contains("are told apart with an area under the ROC curve of ");
     }
 

@@ -7,10 +7,9 @@ import io.github.driftlib.Presets;
 import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,9 @@ class ClassificationPresetTest {
             .numerical("c", 0.2, 0.3, 0.3)
             .build();
     private static final DataDefinition LABELS =
-            DataDefinition.builder().task(Task.CLASSIFICATION).build();
+            DataDefinition.builder().task(DataDefinition.Task.CLASSIFICATION).build();
     private static final DataDefinition PROBABILITIES = DataDefinition.builder()
-            .task(Task.CLASSIFICATION)
+            .task(DataDefinition.Task.CLASSIFICATION)
             .probabilities("a", "b", "c")
             .build();
 
@@ -41,7 +40,7 @@ class ClassificationPresetTest {
 
     private static List<String> tests(TestPreset preset, DataDefinition definition) {
         return preset.tests(definition.resolve(ROWS, Optional.empty())).stream()
-                .map(test -> TestKey.of(test).text())
+                .map(test -> MetricTest.Key.of(test).text())
                 .toList();
     }
 

@@ -7,14 +7,13 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.classification.ClassificationMeasure;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.fairness.FairnessMeasure;
+import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.preset.ModelSamples.Change;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -37,11 +36,11 @@ class ModelConditionTest {
         Dataset reference = binary(1, 5_000, 0.5, Change.NONE);
         Dataset current = binary(2, 500, 0.5, Change.NONE);
         TestResult recall = run(Tests.recallScore().atTop(50), current, reference, ModelSamples.BINARY);
-        assertThat(recall.status()).as(recall.description()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(recall.status()).as(recall.description()).isEqualTo(TestResult.Status.SUCCESS);
         assertThat(recall.parameters()).containsEntry("reference_k", 500L);
         assertThat(run(Tests.f1ByClass("1").atTop(50), current, reference, ModelSamples.BINARY)
                         .status())
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
     }
 
     @Test
@@ -54,7 +53,7 @@ class ModelConditionTest {
             ClassificationMeasure.PRECISION, ClassificationMeasure.RECALL, ClassificationMeasure.F1
         }) {
             TestResult result = run(Tests.classification(measure), none, none, ModelSamples.BINARY);
-            assertThat(result.status()).as(result.description()).isEqualTo(TestStatus.WARNING);
+            assertThat(result.status()).as(result.description()).isEqualTo(TestResult.Status.WARNING);
             assertThat(result.description()).contains("not enough rows to tell");
         }
     }
@@ -74,7 +73,7 @@ class ModelConditionTest {
                     .numerical("prediction", new Random(4).doubles(200).toArray())
                     .build();
             TestResult result = run(Tests.rocAuc(), few, healthy, ModelSamples.BINARY);
-            assertThat(result.status()).isEqualTo(TestStatus.WARNING);
+            assertThat(result.status()).isEqualTo(TestResult.Status.WARNING);
             assertThat(result.description())
                     .contains("not enough rows to tell: both sides must have at least 10 rows of each of two classes");
         }
@@ -87,7 +86,7 @@ class ModelConditionTest {
                                 healthy,
                                 ModelSamples.BINARY)
                         .status())
-                .isEqualTo(TestStatus.WARNING);
+                .isEqualTo(TestResult.Status.WARNING);
     }
 
     @Test
@@ -98,14 +97,14 @@ class ModelConditionTest {
         for (int round = 0; round < 40; round++) {
             failed += run(test, binary(100 + round, 500, 0.1, Change.NONE), reference, ModelSamples.BINARY)
                                     .status()
-                            == TestStatus.FAIL
+                            == TestResult.Status.FAIL
                     ? 1
                     : 0;
         }
         assertThat(failed).isLessThanOrEqualTo(1);
         assertThat(run(test, binary(6, 2_000, 0.1, Change.HALF_PROBABILITY), reference, ModelSamples.BINARY)
                         .status())
-                .isEqualTo(TestStatus.FAIL);
+                .isEqualTo(TestResult.Status.FAIL);
     }
 
     @Test
@@ -113,15 +112,15 @@ class ModelConditionTest {
         Dataset biased = regression(7, 2_000, 1.25);
         assertThat(run(Tests.valueMeanError(), biased, biased, ModelSamples.REGRESSION)
                         .status())
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
         assertThat(run(Tests.valueMeanError(), regression(8, 2_000, 0), biased, ModelSamples.REGRESSION)
                         .status())
                 .as("a bias less")
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
         for (double other : new double[] {2.5, -1.25}) {
             assertThat(run(Tests.valueMeanError(), regression(9, 2_000, other), biased, ModelSamples.REGRESSION)
                             .status())
-                    .isEqualTo(TestStatus.FAIL);
+                    .isEqualTo(TestResult.Status.FAIL);
         }
     }
 
@@ -146,7 +145,7 @@ class ModelConditionTest {
                     ModelSamples.REGRESSION);
             assertThat(result.status())
                     .as(result.description())
-                    .isEqualTo(large == 9 ? TestStatus.SUCCESS : TestStatus.FAIL);
+                    .isEqualTo(large == 9 ? TestResult.Status.SUCCESS : TestResult.Status.FAIL);
         }
     }
 
@@ -155,20 +154,20 @@ class ModelConditionTest {
         int alarms = 0;
         for (int round = 0; round < 60; round++) {
             Dataset rows = grouped(new Random(round), 1_000, 10, 0);
-            alarms += fails(rows, FairnessMeasure.DEMOGRAPHIC_PARITY_DIFFERENCE)
-                            || fails(rows, FairnessMeasure.EQUALIZED_ODDS_DIFFERENCE)
-                            || fails(rows, FairnessMeasure.DEMOGRAPHIC_PARITY_RATIO)
+            alarms += fails(rows, FairnessMetric.Measure.DEMOGRAPHIC_PARITY_DIFFERENCE)
+                            || fails(rows, FairnessMetric.Measure.EQUALIZED_ODDS_DIFFERENCE)
+                            || fails(rows, FairnessMetric.Measure.DEMOGRAPHIC_PARITY_RATIO)
                     ? 1
                     : 0;
         }
         assertThat(alarms).isLessThanOrEqualTo(2);
-        assertThat(fails(grouped(new Random(1), 1_000, 2, 0.3), FairnessMeasure.DEMOGRAPHIC_PARITY_DIFFERENCE))
+        assertThat(fails(grouped(new Random(1), 1_000, 2, 0.3), FairnessMetric.Measure.DEMOGRAPHIC_PARITY_DIFFERENCE))
                 .isTrue();
     }
 
-    private static boolean fails(Dataset rows, FairnessMeasure measure) {
+    private static boolean fails(Dataset rows, FairnessMetric.Measure measure) {
         MetricTest test = Tests.fairness(measure, Metrics.fairness("group"));
-        return TestSuite.of(test).run(rows, ModelSamples.BINARY).result(test).status() == TestStatus.FAIL;
+        return TestSuite.of(test).run(rows, ModelSamples.BINARY).result(test).status() == TestResult.Status.FAIL;
     }
 
     /** Groups of equal size; the rows of the first one have a probability that is lower by so much. */
@@ -197,7 +196,7 @@ class ModelConditionTest {
             Random random = new Random(round);
             failed += run(test, zones(random, 1), zones(random, 1), ModelSamples.REGRESSION)
                                     .status()
-                            == TestStatus.FAIL
+                            == TestResult.Status.FAIL
                     ? 1
                     : 0;
         }
@@ -205,7 +204,7 @@ class ModelConditionTest {
         Random random = new Random(1);
         assertThat(run(test, zones(random, 3), zones(random, 1), ModelSamples.REGRESSION)
                         .status())
-                .isEqualTo(TestStatus.FAIL);
+                .isEqualTo(TestResult.Status.FAIL);
     }
 
     private static Dataset zones(Random random, double errors) {

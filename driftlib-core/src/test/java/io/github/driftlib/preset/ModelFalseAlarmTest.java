@@ -9,11 +9,9 @@ import io.github.driftlib.falsealarms.RatePlan;
 import io.github.driftlib.preset.ModelSamples.Change;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +67,8 @@ class ModelFalseAlarmTest {
             Snapshot snapshot = suite.run(RunData.of(maker.make(random, current, change))
                     .withReference(maker.make(random, reference, Change.NONE))
                     .withDefinition(definition));
-            assertThat(snapshot.tests()).noneMatch(entry -> entry.result().status() == TestStatus.ERROR);
-            return snapshot.tests().stream().map(TestEntry::result).toList();
+            assertThat(snapshot.tests()).noneMatch(entry -> entry.result().status() == TestResult.Status.ERROR);
+            return snapshot.tests().stream().map(Snapshot.TestEntry::result).toList();
         }
     }
 
@@ -87,7 +85,7 @@ class ModelFalseAlarmTest {
 
         void add(List<TestResult> results) {
             Set<String> failed = results.stream()
-                    .filter(result -> result.status() == TestStatus.FAIL)
+                    .filter(result -> result.status() == TestResult.Status.FAIL)
                     .map(TestResult::name)
                     .collect(Collectors.toSet());
             any += failed.isEmpty() ? 0 : 1;

@@ -2,8 +2,6 @@ package io.github.driftlib.preset;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.PredictionForm;
-import io.github.driftlib.data.Task;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
@@ -14,21 +12,21 @@ final class ModelSamples {
     static final DataDefinition BINARY = DataDefinition.builder()
             .target("target")
             .probabilities("prediction")
-            .task(Task.CLASSIFICATION)
+            .task(DataDefinition.Task.CLASSIFICATION)
             .positiveLabel("1")
             .build();
     static final DataDefinition REGRESSION = DataDefinition.builder()
             .target("target")
             .prediction("prediction")
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .build();
     static final DataDefinition RANKING = DataDefinition.builder()
             .target("target")
             .prediction("prediction")
             .userId("user_id")
             .itemId("item_id")
-            .task(Task.RANKING)
-            .recommendations(PredictionForm.SCORE)
+            .task(DataDefinition.Task.RANKING)
+            .recommendations(DataDefinition.PredictionForm.SCORE)
             .build();
 
     /** What is done to the rows of a model. */
@@ -75,7 +73,7 @@ final class ModelSamples {
         return DataDefinition.builder()
                 .target("target")
                 .probabilities(names(count))
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .build();
     }
 

@@ -11,7 +11,6 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.quality.correlation.CorrelationKind;
 import io.github.driftlib.quality.correlation.DatasetCorrelationsMetric;
@@ -22,7 +21,7 @@ import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.summary.ContingencyTable;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -119,7 +118,9 @@ class ProbabilityDriftTest {
                 new Form(
                         "as the documentation has it",
                         labelled,
-                        churn().positiveLabel("1").task(Task.CLASSIFICATION).build(),
+                        churn().positiveLabel("1")
+                                .task(DataDefinition.Task.CLASSIFICATION)
+                                .build(),
                         one),
                 new Form("inferred", ProbabilityDriftTest::numbered, churn().build(), one),
                 new Form("inferred from labels", labelled, churn().build(), one),
@@ -138,7 +139,7 @@ class ProbabilityDriftTest {
                         random -> binary(random, "1", "0").select("churn_probability", "age"),
                         DataDefinition.builder()
                                 .prediction("churn_probability")
-                                .task(Task.CLASSIFICATION)
+                                .task(DataDefinition.Task.CLASSIFICATION)
                                 .build(),
                         one),
                 new Form(
@@ -226,13 +227,13 @@ class ProbabilityDriftTest {
         assertThat(suite.tests())
                 .allSatisfy(entry -> assertThat(entry.result().status())
                         .as(entry.result().description())
-                        .isNotEqualTo(TestStatus.ERROR));
+                        .isNotEqualTo(TestResult.Status.ERROR));
         assertThat(TestSuite.of(TestPresets.dataDrift()).run(data).tests())
                 .filteredOn(entry -> entry.result().group().equals("data_drift"))
                 .hasSizeGreaterThan(1)
                 .allSatisfy(entry -> assertThat(entry.result().status())
                         .as(entry.result().description())
-                        .isEqualTo(TestStatus.SUCCESS));
+                        .isEqualTo(TestResult.Status.SUCCESS));
     }
 
     @ParameterizedTest

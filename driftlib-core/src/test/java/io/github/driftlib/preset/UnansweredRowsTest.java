@@ -7,18 +7,15 @@ import io.github.driftlib.Presets;
 import io.github.driftlib.TestPresets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,23 +28,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnansweredRowsTest {
 
     private static final DataDefinition BINARY = DataDefinition.builder()
-            .task(Task.CLASSIFICATION)
+            .task(DataDefinition.Task.CLASSIFICATION)
             .target("y")
             .probabilities("p")
             .positiveLabel("1")
             .build();
     private static final DataDefinition LABELS = DataDefinition.builder()
-            .task(Task.CLASSIFICATION)
+            .task(DataDefinition.Task.CLASSIFICATION)
             .target("y")
             .prediction("label")
             .build();
     private static final DataDefinition REGRESSION = DataDefinition.builder()
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .target("t")
             .prediction("p")
             .build();
     private static final DataDefinition RANKING = DataDefinition.builder()
-            .task(Task.RANKING)
+            .task(DataDefinition.Task.RANKING)
             .userId("user")
             .itemId("item")
             .target("relevant")
@@ -98,7 +95,7 @@ class UnansweredRowsTest {
     private static TestResult of(Snapshot snapshot, String test) {
         return snapshot.tests().stream()
                 .filter(entry -> entry.key().series().startsWith(test + "/"))
-                .map(TestEntry::result)
+                .map(Snapshot.TestEntry::result)
                 .findFirst()
                 .orElseThrow();
     }
@@ -109,21 +106,21 @@ class UnansweredRowsTest {
         Dataset reference = rows(3000, 1, 1);
         TestSuite suite = TestSuite.of(preset);
         TestResult gone = of(suite.run(rows(3000, 2, 0.1), reference, definition), test);
-        assertThat(gone.status()).isEqualTo(TestStatus.FAIL);
+        assertThat(gone.status()).isEqualTo(TestResult.Status.FAIL);
         assertThat(gone.description()).contains(" is 0.104667 ").contains("at least 1 ± 0.05");
         assertThat(of(suite.run(rows(3000, 2, 0), reference, definition), test).status())
-                .isEqualTo(TestStatus.FAIL);
+                .isEqualTo(TestResult.Status.FAIL);
         assertThat(of(suite.run(rows(3000, 2, 1), reference, definition), test).status())
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
         // Complete rows are enough of any number; few rows with gaps tell nothing.
         assertThat(of(suite.run(rows(20, 2, 1), reference, definition), test).status())
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
         assertThat(of(suite.run(rows(20, 2, 0.5), reference, definition), test).status())
-                .isEqualTo(TestStatus.WARNING);
+                .isEqualTo(TestResult.Status.WARNING);
         // As many gaps as in the reference.
         assertThat(of(suite.run(rows(3000, 2, 0.3), rows(3000, 3, 0.3), definition), test)
                         .status())
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
     }
 
     @ParameterizedTest
@@ -148,7 +145,7 @@ class UnansweredRowsTest {
         RunData data = RunData.of(profile(report, rows(3000, 2, 0.1), definition))
                 .withReference(profile(report, rows(3000, 1, 1), definition))
                 .withDefinition(definition);
-        assertThat(of(TestSuite.of(preset).run(data), test).status()).isEqualTo(TestStatus.FAIL);
+        assertThat(of(TestSuite.of(preset).run(data), test).status()).isEqualTo(TestResult.Status.FAIL);
     }
 
     private static Profile profile(Report report, Dataset rows, DataDefinition definition) {
@@ -165,7 +162,7 @@ class UnansweredRowsTest {
                 .build();
         Dataset current = reference.select(List.of("t", "a", "b"));
         DataDefinition definition = DataDefinition.builder()
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .target("t")
                 .probabilities("a", "b", "c")
                 .build();

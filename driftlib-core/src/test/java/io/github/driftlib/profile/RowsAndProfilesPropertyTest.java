@@ -13,7 +13,6 @@ import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.DriftVerdict;
-import io.github.driftlib.drift.PValueAdjustment;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.json.Json;
@@ -22,17 +21,15 @@ import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
-import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +169,7 @@ class RowsAndProfilesPropertyTest {
     private static List<DriftOptions> options() {
         List<DriftOptions> options =
                 new ArrayList<>(List.of(DriftOptions.defaults(), DriftOptions.calibrated(), DriftOptions.evidently()));
-        for (PValueAdjustment adjustment : PValueAdjustment.values()) {
+        for (DriftOptions.PValueAdjustment adjustment : DriftOptions.PValueAdjustment.values()) {
             options.add(DriftOptions.builder()
                     .test(ColumnKind.NUMERICAL, StatTests.ks())
                     .test(ColumnKind.CATEGORICAL, StatTests.chisquare())
@@ -288,9 +285,9 @@ class RowsAndProfilesPropertyTest {
                     .conditions(conditions)
                     .executor(Runnable::run)
                     .build();
-            Map<TestKey, TestResult> rows = results(suite, forms.rows());
-            Map<TestKey, TestResult> exact = results(suite, forms.exact());
-            Map<TestKey, TestResult> sketched = results(suite, forms.sketched());
+            Map<MetricTest.Key, TestResult> rows = results(suite, forms.rows());
+            Map<MetricTest.Key, TestResult> exact = results(suite, forms.exact());
+            Map<MetricTest.Key, TestResult> sketched = results(suite, forms.sketched());
             List<String> contradictions = new ArrayList<>();
             rows.forEach((key, truth) -> {
                 if (!needsRows(exact.get(key))) {
@@ -298,7 +295,7 @@ class RowsAndProfilesPropertyTest {
                     if (!truth.equals(exact.get(key))) {
                         contradictions.add(conditions + " exact " + text(key, truth, exact.get(key)));
                     }
-                    if (found.status() != truth.status() && found.status() != TestStatus.WARNING) {
+                    if (found.status() != truth.status() && found.status() != TestResult.Status.WARNING) {
                         contradictions.add(conditions + " sketched " + text(key, truth, found));
                     }
                 }
@@ -311,12 +308,13 @@ class RowsAndProfilesPropertyTest {
         return result.description().contains("there are only summaries");
     }
 
-    private static String text(TestKey key, TestResult truth, TestResult found) {
+    private static String text(MetricTest.Key key, TestResult truth, TestResult found) {
         return key.text() + ": " + truth.status() + " " + truth.description() + " " + truth.parameters() + "\n -> "
                 + found.status() + " " + found.description() + " " + found.parameters();
     }
 
-    private static Map<TestKey, TestResult> results(TestSuite suite, DataSummary[] sides) {
-        return suite.run(data(sides)).tests().stream().collect(Collectors.toMap(TestEntry::key, TestEntry::result));
+    private static Map<MetricTest.Key, TestResult> results(TestSuite suite, DataSummary[] sides) {
+        return suite.run(data(sides)).tests().stream()
+                .collect(Collectors.toMap(Snapshot.TestEntry::key, Snapshot.TestEntry::result));
     }
 }

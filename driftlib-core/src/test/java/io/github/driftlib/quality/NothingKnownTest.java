@@ -7,14 +7,12 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.quality.summary.ColumnSummaryMetric;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +26,8 @@ class NothingKnownTest {
     private static NumericalCharacteristics characteristics(double... values) {
         ColumnSummaryMetric metric = Metrics.columnSummary("x");
         Snapshot snapshot = Report.of(metric).run(RunData.of(x(values)));
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
         return (NumericalCharacteristics) snapshot.get(metric).currentCharacteristics();
     }
 
@@ -54,7 +53,7 @@ class NothingKnownTest {
     @Test
     void aTestOfItSaysTheReason() {
         TestResult result = result(Tests.columnStandardDeviation("x"), x(3));
-        assertThat(result.status()).isEqualTo(TestStatus.ERROR);
+        assertThat(result.status()).isEqualTo(TestResult.Status.ERROR);
         assertThat(result.description())
                 .isEqualTo("the standard deviation must be a number, but there is none: "
                         + "there must be 2 finite values, but there is 1");
@@ -72,7 +71,7 @@ class NothingKnownTest {
                 Tests.columnMin("x"),
                 Tests.columnMean("x"))) {
             TestResult result = result(test, empty);
-            assertThat(result.status()).as(test.name()).isEqualTo(TestStatus.ERROR);
+            assertThat(result.status()).as(test.name()).isEqualTo(TestResult.Status.ERROR);
             assertThat(result.description()).as(test.name()).contains("value");
         }
     }

@@ -9,7 +9,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.quality.correlation.CorrelationKind;
 import io.github.driftlib.quality.correlation.CorrelationMatrix;
 import io.github.driftlib.quality.correlation.DatasetCorrelationsMetric;
@@ -19,7 +18,6 @@ import io.github.driftlib.quality.value.ColumnRegExpMetric;
 import io.github.driftlib.quality.value.CountResult;
 import io.github.driftlib.quality.value.CustomValueMetric;
 import io.github.driftlib.quality.value.ValueCountMetric;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import java.util.List;
@@ -39,7 +37,7 @@ class QualityMetricsTest {
         Dataset rows =
                 Dataset.builder().categorical("code", "a".repeat(500), "b").build();
         MetricOutcome<ColumnRegExpMetric.Result> outcome = outcome(Metrics.columnRegExp("code", ".*.*.*="), rows);
-        assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(outcome.reason()).contains("column 'code'").contains("too many steps");
     }
 
@@ -101,12 +99,12 @@ class QualityMetricsTest {
                 "Half the rows", context -> context.current().rowCount() / 2.0);
         Snapshot snapshot = Report.of(half, Metrics.comment("Three rows")).run(rows, DataDefinition.inferred());
         assertThat(snapshot.get(half).value()).isEqualTo(1.5);
-        Snapshot read = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
+        Snapshot read = Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS));
         assertThat(read.get(Metrics.customValue("Half the rows", context -> 0)).value())
                 .isEqualTo(1.5);
         assertThat(outcome(Metrics.customValue("None", context -> Double.NaN), rows)
                         .status())
-                .isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+                .isEqualTo(MetricOutcome.Status.NOT_ENOUGH_DATA);
     }
 
     @Test

@@ -29,7 +29,6 @@ import io.github.driftlib.quality.value.QuantileValue;
 import io.github.driftlib.quality.value.UniqueValueCount;
 import io.github.driftlib.quality.value.ValueCountMetric;
 import io.github.driftlib.quality.value.ValueResult;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -39,7 +38,6 @@ import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -218,7 +216,7 @@ class SketchedLabelsTest {
         isIn(of.mostCommonPercentageRange(), ofRows.mostCommonPercentage(), of.mostCommonPercentage(), "labels");
     }
 
-    private static TestStatus status(MetricTest test) {
+    private static TestResult.Status status(MetricTest test) {
         return result(test).status();
     }
 
@@ -229,10 +227,10 @@ class SketchedLabelsTest {
     }
 
     private static void decidedFarAway(Function<Condition, MetricTest> test, double value, double error) {
-        assertThat(status(test.apply(Condition.lt(value + error)))).isEqualTo(TestStatus.SUCCESS);
-        assertThat(status(test.apply(Condition.lt(value - error)))).isEqualTo(TestStatus.FAIL);
+        assertThat(status(test.apply(Condition.lt(value + error)))).isEqualTo(TestResult.Status.SUCCESS);
+        assertThat(status(test.apply(Condition.lt(value - error)))).isEqualTo(TestResult.Status.FAIL);
         TestResult undecided = result(test.apply(Condition.lt(value)));
-        assertThat(undecided.status()).isEqualTo(TestStatus.WARNING);
+        assertThat(undecided.status()).isEqualTo(TestResult.Status.WARNING);
         assertThat(undecided.description()).contains("undecided at this accuracy: the value lies between");
     }
 
@@ -254,23 +252,23 @@ class SketchedLabelsTest {
                             .current()
                             .shareNotInList(),
                     0.03);
-            assertThat(status(Tests.valueList(column).must(Condition.lt(3000)))).isEqualTo(TestStatus.WARNING);
+            assertThat(status(Tests.valueList(column).must(Condition.lt(3000)))).isEqualTo(TestResult.Status.WARNING);
             assertThat(status(Tests.numberOfOutOfListValues(column, List.of(common))))
-                    .isEqualTo(TestStatus.FAIL);
-            assertThat(status(Tests.categoryShare(column, common))).isEqualTo(TestStatus.SUCCESS);
+                    .isEqualTo(TestResult.Status.FAIL);
+            assertThat(status(Tests.categoryShare(column, common))).isEqualTo(TestResult.Status.SUCCESS);
             assertThat(status(Tests.categoryShare(column, LongTails.label(column, 15))))
-                    .isEqualTo(TestStatus.WARNING);
+                    .isEqualTo(TestResult.Status.WARNING);
         }
-        assertThat(status(Tests.numberOfUniqueValues("time"))).isEqualTo(TestStatus.SUCCESS);
+        assertThat(status(Tests.numberOfUniqueValues("time"))).isEqualTo(TestResult.Status.SUCCESS);
         double times = ofRows(Metrics.columnSummary("time"), 1, 2).currentCharacteristics()
                         instanceof DatetimeCharacteristics known
                 ? known.unique()
                 : Double.NaN;
         decidedFarAway(condition -> Tests.numberOfUniqueValues("time").must(condition), times, 0.06 * times);
-        assertThat(status(Tests.columnNotConstant("time"))).isEqualTo(TestStatus.SUCCESS);
+        assertThat(status(Tests.columnNotConstant("time"))).isEqualTo(TestResult.Status.SUCCESS);
         assertThat(status(Tests.columnRegExp("zone", ".*7").must(Condition.lt(24_500))))
-                .isEqualTo(TestStatus.WARNING);
-        assertThat(status(Tests.columnRegExp("zone", "z"))).isEqualTo(TestStatus.WARNING);
+                .isEqualTo(TestResult.Status.WARNING);
+        assertThat(status(Tests.columnRegExp("zone", "z"))).isEqualTo(TestResult.Status.WARNING);
     }
 
     @Test
@@ -279,7 +277,7 @@ class SketchedLabelsTest {
         TestResult result = TestSuite.of(test)
                 .run(RunData.of(LongTails.rows(1)).withReference(LongTails.profile(2)))
                 .result(test);
-        assertThat(result.status()).isEqualTo(TestStatus.WARNING);
+        assertThat(result.status()).isEqualTo(TestResult.Status.WARNING);
         assertThat(result.description()).endsWith("undecided at the accuracy of the reference");
     }
 
@@ -361,7 +359,8 @@ class SketchedLabelsTest {
                 new UniqueValueCount("zone", null),
                 new ValueCountMetric("x", new CountedValues.InRange(0, 5)));
         Snapshot snapshot = report.run(RunData.of(LongTails.profile(1)).withReference(LongTails.profile(2)));
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
         String[] fields = {
             "category_num_range",
             "number_not_in_list_range",

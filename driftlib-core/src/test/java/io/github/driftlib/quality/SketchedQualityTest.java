@@ -11,7 +11,6 @@ import io.github.driftlib.quality.summary.CategoricalCharacteristics;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
 import io.github.driftlib.quality.value.ColumnQuantileMetric;
 import io.github.driftlib.quality.value.ColumnValueRangeMetric;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -20,7 +19,6 @@ import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -57,10 +55,10 @@ class SketchedQualityTest {
     }
 
     private static void check(Function<Condition, MetricTest> test, double value, double error) {
-        assertThat(run(test.apply(Condition.lt(value + error))).status()).isEqualTo(TestStatus.SUCCESS);
-        assertThat(run(test.apply(Condition.lt(value - error))).status()).isEqualTo(TestStatus.FAIL);
+        assertThat(run(test.apply(Condition.lt(value + error))).status()).isEqualTo(TestResult.Status.SUCCESS);
+        assertThat(run(test.apply(Condition.lt(value - error))).status()).isEqualTo(TestResult.Status.FAIL);
         TestResult undecided = run(test.apply(Condition.lt(value)));
-        assertThat(undecided.status()).isEqualTo(TestStatus.WARNING);
+        assertThat(undecided.status()).isEqualTo(TestResult.Status.WARNING);
         assertThat(undecided.description()).contains("undecided at this accuracy: the value lies between");
         assertThat(undecided.parameters()).containsKey("value_range");
     }
@@ -117,23 +115,25 @@ class SketchedQualityTest {
     void whatASketchKnowsExactlyIsDecided() {
         double min =
                 ((NumericalCharacteristics) result(Metrics.columnSummary("x")).currentCharacteristics()).min();
-        assertThat(run(Tests.columnMin("x").must(Condition.eq(min))).status()).isEqualTo(TestStatus.SUCCESS);
-        assertThat(run(Tests.numberOfOutOfRangeValues("x", 0.0, 1.0)).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(run(Tests.columnMin("x").must(Condition.eq(min))).status()).isEqualTo(TestResult.Status.SUCCESS);
+        assertThat(run(Tests.numberOfOutOfRangeValues("x", 0.0, 1.0)).status()).isEqualTo(TestResult.Status.SUCCESS);
     }
 
     @Test
     void theDefaultConditionOfASketchedReferenceIsKnownWithinBoundsToo() {
         MetricTest test = Tests.columnQuantile("x", 0.5);
-        assertThat(run(test).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(run(test).status()).isEqualTo(TestResult.Status.SUCCESS);
         for (double factor : new double[] {1.05, 1.1, 1.2}) {
             Profile current = profile(2, factor);
-            TestStatus status = TestSuite.of(test)
+            TestResult.Status status = TestSuite.of(test)
                     .run(RunData.of(current).withReference(REFERENCE))
                     .result(test)
                     .status();
             assertThat(status)
                     .isEqualTo(
-                            factor == 1.05 ? TestStatus.SUCCESS : factor == 1.1 ? TestStatus.WARNING : TestStatus.FAIL);
+                            factor == 1.05
+                                    ? TestResult.Status.SUCCESS
+                                    : factor == 1.1 ? TestResult.Status.WARNING : TestResult.Status.FAIL);
         }
     }
 
@@ -145,7 +145,8 @@ class SketchedQualityTest {
                 Metrics.columnSummary("zone"),
                 Metrics.columnValueRange("x", 0.0, 0.5));
         Snapshot snapshot = report.run(RunData.of(CURRENT).withReference(REFERENCE));
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
         assertThat(snapshot.toJson())
                 .contains("value_range", "median_range", "unique_range", "number_not_in_range_bounds");
         assertThat(report.run(rows(1, 1), rows(2, 1)).toJson())

@@ -9,7 +9,6 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -18,7 +17,6 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -70,7 +68,8 @@ class WhichColumnsTest {
         Dataset constant = current.with("b", NumericalColumn.of(new double[ROWS]));
         assertThat(run(Tests.numberOfConstantColumns(), constant, reference))
                 .extracting(TestResult::status, TestResult::description)
-                .containsExactly(TestStatus.FAIL, "the number of constant columns is 2 and must be at most 1: b");
+                .containsExactly(
+                        TestResult.Status.FAIL, "the number of constant columns is 2 and must be at most 1: b");
         Dataset empty = current.with("b", NumericalColumn.of(missing())).with("c", NumericalColumn.of(missing()));
         assertThat(run(Tests.numberOfEmptyColumns(), empty, reference).description())
                 .endsWith(" and must be at most 0: b, c");
@@ -117,12 +116,12 @@ class WhichColumnsTest {
                             .run(gone, gone)
                             .result(test))
                     .extracting(TestResult::status, TestResult::description)
-                    .containsExactly(TestStatus.ERROR, "column 'x' must have a value in current, but has none");
+                    .containsExactly(TestResult.Status.ERROR, "column 'x' must have a value in current, but has none");
         }
         Dataset one = Dataset.builder().numerical("x", 1).build();
         assertThat(run(Tests.shareOfMostCommonValue("x"), one, one))
                 .extracting(TestResult::status)
-                .isEqualTo(TestStatus.WARNING);
+                .isEqualTo(TestResult.Status.WARNING);
         assertThat(run(Tests.shareOfMostCommonValue("x"), one, one).description())
                 .contains("1 ± 1 ");
     }
@@ -134,16 +133,16 @@ class WhichColumnsTest {
         Dataset current = Dataset.builder().numerical("x", noise(2, scale)).build();
         MetricTest test = Tests.columnStandardDeviation("x");
         TestResult result = run(test, current, reference);
-        assertThat(result.status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(result.status()).isEqualTo(TestResult.Status.SUCCESS);
         MetricTest mean = Tests.columnMean("x");
-        assertThat(run(mean, current, reference).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(run(mean, current, reference).status()).isEqualTo(TestResult.Status.SUCCESS);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 1e-200, 1e160, 1e200})
     void errorsAreJudgedAlikeAtAnyScale(double scale) {
         DataDefinition definition = DataDefinition.builder()
-                .task(Task.REGRESSION)
+                .task(DataDefinition.Task.REGRESSION)
                 .target("t")
                 .prediction("p")
                 .build();
@@ -155,13 +154,13 @@ class WhichColumnsTest {
         assertThat(snapshot.tests())
                 .allSatisfy(entry -> assertThat(entry.result().status())
                         .as(entry.result().description())
-                        .isIn(TestStatus.SUCCESS, TestStatus.WARNING));
+                        .isIn(TestResult.Status.SUCCESS, TestResult.Status.WARNING));
         // One target of another order of size.
         Snapshot mixed = TestSuite.of(tests).run(regression(3, 1, scale), regression(5, 1, scale), definition);
         assertThat(mixed.tests())
                 .allSatisfy(entry -> assertThat(entry.result().status())
                         .as(entry.result().description())
-                        .isNotEqualTo(TestStatus.ERROR));
+                        .isNotEqualTo(TestResult.Status.ERROR));
     }
 
     private static Dataset regression(long seed, double scale, double last) {

@@ -8,7 +8,6 @@ import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.summary.Histogram;
@@ -32,7 +31,7 @@ class ListMetricFixtureTest {
         JsonNode expected = entry.json().get("expected");
         MetricOutcome<?> outcome = outcome(entry);
         if (expected.path("current_value").isNull()) {
-            assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+            assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_ENOUGH_DATA);
             return;
         }
         JsonNode actual = Json.tree(outcome.result().orElseThrow());

@@ -3,8 +3,6 @@ package io.github.driftlib.ranking;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.PredictionForm;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
@@ -62,8 +60,8 @@ record RankingCase(JsonNode json, JsonNode data) {
                 .prediction("prediction")
                 .userId("user_id")
                 .itemId("item_id")
-                .task(Task.RANKING)
-                .recommendations(PredictionForm.valueOf(
+                .task(DataDefinition.Task.RANKING)
+                .recommendations(DataDefinition.PredictionForm.valueOf(
                         data.get("recommendations").asText().toUpperCase(Locale.ROOT)))
                 .build();
     }

@@ -7,8 +7,6 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.PredictionForm;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
@@ -94,8 +92,8 @@ class RankingPropertyTest {
                 .prediction("prediction")
                 .userId("user_id")
                 .itemId("item_id")
-                .task(Task.RANKING)
-                .recommendations(PredictionForm.SCORE)
+                .task(DataDefinition.Task.RANKING)
+                .recommendations(DataDefinition.PredictionForm.SCORE)
                 .build();
         return Report.builder()
                 .metrics(metrics)
@@ -189,13 +187,13 @@ class RankingPropertyTest {
     void thePerfectOrderIsPerfect(long seed) {
         Dataset rows = rows(new Random(seed)).withNumerical("prediction", row -> row.number("target"));
         Snapshot snapshot = run(
-                List.of(Metrics.ndcg(100), Metrics.meanReciprocalRank(100), new MAPKMetric(100, 1.0, false)),
+                List.of(Metrics.ndcg(100), Metrics.meanReciprocalRank(100), new TopKMetric.MAP(100, 1.0, false)),
                 rows,
                 rows);
         snapshot.metrics()
                 .forEach(metric -> snapshot.outcome(metric)
                         .result()
-                        .ifPresent(result -> assertThat(((TopKMetricResult) result).currentValue())
+                        .ifPresent(result -> assertThat(((TopKMetric.Result) result).currentValue())
                                 .isGreaterThan(1 - 1e-12)));
     }
 }

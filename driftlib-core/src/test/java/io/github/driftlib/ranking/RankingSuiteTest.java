@@ -6,22 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.Presets;
 import io.github.driftlib.TestPresets;
 import io.github.driftlib.Tests;
-import io.github.driftlib.data.PredictionForm;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricStatus;
-import io.github.driftlib.report.JsonDetail;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import io.github.driftlib.test.ValueTest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -132,7 +129,7 @@ class RankingSuiteTest {
                 .withDefinition(data.definition())
                 .withAdditional("current_train_data", data.side("current_train"));
         TestResult result = TestSuite.of(Tests.giniIndex(1)).run(run).result(Tests.giniIndex(1));
-        assertThat(result.status()).isEqualTo(TestStatus.ERROR);
+        assertThat(result.status()).isEqualTo(TestResult.Status.ERROR);
         assertThat(result.description()).isEqualTo("the Gini index has no value: fewer than two items are recommended");
     }
 
@@ -163,11 +160,15 @@ class RankingSuiteTest {
         RankingCase data = data(dataset);
         Snapshot snapshot = Report.of(Presets.recsys(3).itemFeatures(FEATURES)).run(data.run());
         assertThat(snapshot.metrics())
-                .allSatisfy(
-                        metric -> assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.COMPUTED));
+                .allSatisfy(metric ->
+                        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricOutcome.Status.COMPUTED));
         assertThat(data.definition().recommendations().orElseThrow())
-                .isEqualTo(dataset.equals("ranks") ? PredictionForm.RANK : PredictionForm.SCORE);
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+                .isEqualTo(
+                        dataset.equals("ranks")
+                                ? DataDefinition.PredictionForm.RANK
+                                : DataDefinition.PredictionForm.SCORE);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
         return snapshot.metrics().stream().map(Metric::name).toList();
     }
 
@@ -178,7 +179,7 @@ class RankingSuiteTest {
                 .conditions(Conditions.evidently())
                 .build()
                 .run(data("equal_lists").run());
-        assertThat(snapshot.tests().stream().map(TestEntry::result).map(TestResult::name))
+        assertThat(snapshot.tests().stream().map(Snapshot.TestEntry::result).map(TestResult::name))
                 .containsExactly(
                         "Precision (top-k)", "Recall (top-k)", "MAP (top-k)", "NDCG (top-k)", "Hit Rate (top-k)");
         assertThat(snapshot.summary().totalTests()).isEqualTo(5);

@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.PredictionForm;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import java.util.List;
@@ -32,19 +29,21 @@ class RankingTest {
             .numerical("prediction", 4, 3, 2, 1, 4, 3, 2, 1, 4, 3, 2, 1)
             .build();
 
-    private static DataDefinition definition(PredictionForm recommendations) {
+    private static DataDefinition definition(DataDefinition.PredictionForm recommendations) {
         return DataDefinition.builder()
                 .target("target")
                 .prediction("prediction")
                 .userId("user_id")
                 .itemId("item_id")
-                .task(Task.RANKING)
+                .task(DataDefinition.Task.RANKING)
                 .recommendations(recommendations)
                 .build();
     }
 
     private static <R extends MetricResult> MetricOutcome<R> outcome(Metric<R> metric, Dataset rows) {
-        return Report.of(metric).run(rows, definition(PredictionForm.SCORE)).outcome(metric);
+        return Report.of(metric)
+                .run(rows, definition(DataDefinition.PredictionForm.SCORE))
+                .outcome(metric);
     }
 
     private static List<Double> curve(TopKMetric metric) {
@@ -73,10 +72,10 @@ class RankingTest {
 
     @Test
     void goldenVectorWithUsersWithoutFeedback() {
-        assertCurve(new PrecisionTopKMetric(4, null, true), 1.0 / 3, 1.0 / 3, 2.0 / 9, 0.25);
-        assertCurve(new RecallTopKMetric(4, null, true), 0.5 / 3, 0.5, 0.5, 2.0 / 3);
+        assertCurve(new TopKMetric.Precision(4, null, true), 1.0 / 3, 1.0 / 3, 2.0 / 9, 0.25);
+        assertCurve(new TopKMetric.Recall(4, null, true), 0.5 / 3, 0.5, 0.5, 2.0 / 3);
         assertCurve(
-                new NDCGKMetric(4, null, true),
+                new TopKMetric.NDCG(4, null, true),
                 1.0 / 3,
                 0.622038473168458 * 2 / 3,
                 0.622038473168458 * 2 / 3,
@@ -155,9 +154,9 @@ class RankingTest {
                 .numerical("target", 1, 1, 0)
                 .numerical("prediction", 3, 5, 1)
                 .build();
-        MRRKMetric metric = Metrics.meanReciprocalRank(5);
+        TopKMetric.MRR metric = Metrics.meanReciprocalRank(5);
         assertThat(Report.of(metric)
-                        .run(gaps, definition(PredictionForm.RANK))
+                        .run(gaps, definition(DataDefinition.PredictionForm.RANK))
                         .get(metric)
                         .current())
                 .containsExactly(0.0, 0.0, 1.0 / 3, 1.0 / 3, 1.0 / 3);
@@ -165,30 +164,30 @@ class RankingTest {
 
     @Test
     void impossibleRanksAreNotApplicable() {
-        NDCGKMetric metric = Metrics.ndcg(5);
+        TopKMetric.NDCG metric = Metrics.ndcg(5);
         Dataset zeroBased = GOLDEN.withNumerical("prediction", row -> row.number("prediction") - 1);
-        MetricOutcome<TopKMetricResult> outcome = Report.of(metric)
-                .run(zeroBased, definition(PredictionForm.RANK))
+        MetricOutcome<TopKMetric.Result> outcome = Report.of(metric)
+                .run(zeroBased, definition(DataDefinition.PredictionForm.RANK))
                 .outcome(metric);
-        assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(outcome.reason()).isEqualTo("ranks must be at least 1, but one is 0.0");
     }
 
     @Test
     void negativeTargetsAreNoGains() {
         Dataset negative = GOLDEN.withNumerical("target", row -> row.number("target") * 2 - 1);
-        assertThat(outcome(Metrics.ndcg(2), negative).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
-        assertThat(outcome(new NDCGKMetric(2, 0.5, false), negative)
+        assertThat(outcome(Metrics.ndcg(2), negative).status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
+        assertThat(outcome(new TopKMetric.NDCG(2, 0.5, false), negative)
                         .result()
                         .orElseThrow()
                         .currentValue())
                 .isCloseTo(0.622038473168458, CLOSE);
-        assertThat(outcome(Metrics.precisionTopK(2), negative).status()).isEqualTo(MetricStatus.COMPUTED);
+        assertThat(outcome(Metrics.precisionTopK(2), negative).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
     }
 
     @Test
     void aBoundOfZeroIsABound() {
-        assertThat(outcome(new PrecisionTopKMetric(2, 0.0, false), GOLDEN)
+        assertThat(outcome(new TopKMetric.Precision(2, 0.0, false), GOLDEN)
                         .result()
                         .orElseThrow()
                         .currentValue())
@@ -201,7 +200,7 @@ class RankingTest {
         PopularityBias.Result result = Report.of(metric)
                 .run(RunData.of(GOLDEN)
                         .withReference(GOLDEN)
-                        .withDefinition(definition(PredictionForm.SCORE))
+                        .withDefinition(definition(DataDefinition.PredictionForm.SCORE))
                         .withAdditional("current_train_data", GOLDEN))
                 .get(metric);
         assertThat(result.currentCoverage()).isEqualTo(0.5);
@@ -213,7 +212,7 @@ class RankingTest {
     @Test
     void trainDataMustBeGiven() {
         MetricOutcome<UserMeanResult> outcome = outcome(Metrics.novelty(2), GOLDEN);
-        assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(outcome.reason())
                 .isEqualTo("the run must have the additional data 'current_train_data', but has not");
     }
@@ -223,7 +222,7 @@ class RankingTest {
         RecCasesTable metric = new RecCasesTable(List.of("b"), List.of("target"), 1, 2);
         RecCasesTable.Result result = Report.of(metric)
                 .run(RunData.of(GOLDEN.take(7, 6, 5, 4, 3))
-                        .withDefinition(definition(PredictionForm.SCORE))
+                        .withDefinition(definition(DataDefinition.PredictionForm.SCORE))
                         .withAdditional("current_train_data", GOLDEN))
                 .get(metric);
         assertThat(result.current())
@@ -239,7 +238,7 @@ class RankingTest {
     @Test
     void wrongParametersAreRefused() {
         assertThatThrownBy(() -> Metrics.ndcg(0)).hasMessage("k must be at least 1, but was 0");
-        assertThatThrownBy(() -> new NDCGKMetric(1, Double.NaN, false))
+        assertThatThrownBy(() -> new TopKMetric.NDCG(1, Double.NaN, false))
                 .hasMessage("minRelScore must be finite, but was NaN");
         assertThatThrownBy(() -> Metrics.fBetaTopK(1, 0)).hasMessage("beta must be finite and above 0, but was 0.0");
         assertThatThrownBy(() -> Metrics.diversity(1)).hasMessage("itemFeatures must not be empty, but was []");

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.fixture.Closeness;
 import io.github.driftlib.fixture.Fixtures;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.Report;
 import java.util.List;
 import java.util.Set;
@@ -45,11 +43,11 @@ class TopKFixtureTest {
         JsonNode expected = entry.json().get("expected");
         MetricOutcome<?> outcome = outcome(entry);
         if (expected.get("current").isNull()) {
-            assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+            assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_ENOUGH_DATA);
             assertThat(outcome.reason()).isEqualTo("no user has a relevant item");
             return;
         }
-        TopKMetricResult result = (TopKMetricResult) outcome.result().orElseThrow();
+        TopKMetric.Result result = (TopKMetric.Result) outcome.result().orElseThrow();
         int k = result.k();
         compare(entry + " current", expected.get("current"), result.current());
         compare(entry + " reference", expected.get("reference"), result.reference());
@@ -97,7 +95,7 @@ class TopKFixtureTest {
     @ParameterizedTest
     @MethodSource("casesWhereEvidentlyIsRight")
     void curvesAreEvidentlys(RankingCase entry) {
-        TopKMetricResult result = (TopKMetricResult) outcome(entry).result().orElseThrow();
+        TopKMetric.Result result = (TopKMetric.Result) outcome(entry).result().orElseThrow();
         JsonNode evidently = entry.json().get("evidently");
         IntStream.range(0, evidently.get("current").size())
                 .forEach(i -> Closeness.assertClose(
@@ -117,10 +115,11 @@ class TopKFixtureTest {
                 .numerical("target", numbers(trec.get("target")))
                 .numerical("prediction", numbers(trec.get("prediction")))
                 .build();
-        DataDefinition definition = DataDefinition.builder().task(Task.RANKING).build();
+        DataDefinition definition =
+                DataDefinition.builder().task(DataDefinition.Task.RANKING).build();
         JsonNode precision = trec.get("precision");
         for (int k = 1; k <= precision.size(); k++) {
-            PrecisionTopKMetric metric = new PrecisionTopKMetric(k, null, false);
+            TopKMetric.Precision metric = new TopKMetric.Precision(k, null, false);
             Closeness.assertClose(
                     "precision at " + k,
                     Report.of(metric).run(rows, definition).get(metric).currentValue(),

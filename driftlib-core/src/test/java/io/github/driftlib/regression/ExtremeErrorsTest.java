@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.report.Report;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -52,7 +51,11 @@ class ExtremeErrorsTest {
                 .build();
         var quality = Metrics.regressionQuality();
         var side = Report.of(quality)
-                .run(rows, DataDefinition.builder().task(Task.REGRESSION).build())
+                .run(
+                        rows,
+                        DataDefinition.builder()
+                                .task(DataDefinition.Task.REGRESSION)
+                                .build())
                 .get(quality)
                 .current();
         BigDecimal squares = mean(map(e, x -> x.multiply(x)));

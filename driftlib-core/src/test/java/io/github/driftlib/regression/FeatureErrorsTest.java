@@ -8,7 +8,6 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.regression.RegressionErrorBiasTable.FeatureErrors.Errors;
 import io.github.driftlib.regression.RegressionErrorBiasTable.FeatureErrors.Part;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -109,7 +108,7 @@ class FeatureErrorsTest {
     @Test
     void theyAreOfPicturesOnly() {
         Snapshot snapshot = run(trips(1, 60), trips(2, 60));
-        Snapshot withPictures = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
+        Snapshot withPictures = Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS));
         assertThat(parts(withPictures, "zone")).isEqualTo(parts(snapshot, "zone"));
         assertThat(Snapshot.fromJson(snapshot.toJson())
                         .get(Metrics.regressionErrorBias())

@@ -21,9 +21,7 @@ import io.github.driftlib.regression.family.TestValueRMSE;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
@@ -103,7 +101,7 @@ class RegressionFixtureTest {
     private static RunData data(JsonNode data, boolean withReference) {
         JsonNode mapping = data.get("mapping");
         DataDefinition.Builder definition = DataDefinition.builder()
-                .task(io.github.driftlib.data.Task.REGRESSION)
+                .task(io.github.driftlib.data.DataDefinition.Task.REGRESSION)
                 .target(mapping.path("target").asText("target"))
                 .prediction(mapping.path("prediction").asText("prediction"));
         if (mapping.has("datetime")) {
@@ -342,7 +340,7 @@ class RegressionFixtureTest {
             return;
         }
         if (dataset.equals("one_row") && (test instanceof TestValueMeanError || test instanceof TestValueR2Score)) {
-            assertThat(ours.status()).isEqualTo(io.github.driftlib.test.TestStatus.ERROR);
+            assertThat(ours.status()).isEqualTo(io.github.driftlib.test.TestResult.Status.ERROR);
             return;
         }
         assertThat(ours.status().name()).isEqualTo(entry.json.get("status").asText());
@@ -359,7 +357,7 @@ class RegressionFixtureTest {
                             case "lt" -> Condition.lt(entry.getValue().asDouble());
                             case "lte" -> Condition.lte(entry.getValue().asDouble());
                             case "gte" -> Condition.gte(entry.getValue().asDouble());
-                            default -> Condition.eq(Approx.of(1).relative(0.5));
+                            default -> Condition.eq(Condition.Approx.of(1).relative(0.5));
                         }));
         return parts.stream().reduce(Condition::and).orElse(null);
     }
@@ -393,7 +391,7 @@ class RegressionFixtureTest {
                 .conditions(Conditions.evidently())
                 .build()
                 .run(data);
-        assertThat(suite.tests().stream().map(TestEntry::result).map(TestResult::name))
+        assertThat(suite.tests().stream().map(Snapshot.TestEntry::result).map(TestResult::name))
                 .containsExactlyElementsOf(texts(FIXTURE.get("presets").get("RegressionTestPreset")));
     }
 

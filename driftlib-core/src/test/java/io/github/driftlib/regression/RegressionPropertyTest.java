@@ -9,7 +9,6 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
@@ -33,7 +32,7 @@ class RegressionPropertyTest {
     private static final DataDefinition DEFINITION = DataDefinition.builder()
             .target("target")
             .prediction("prediction")
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .build();
     private static final Report SUMMARIES = Report.of(
             Metrics.regressionQuality(),
@@ -180,21 +179,21 @@ class RegressionPropertyTest {
 
     @Test
     void manyRowsAreDrawnFromCells() {
-        PredictionDensity few = density(data(11, 5_000));
-        PredictionDensity many = density(data(12, 50_000));
+        RegressionPredictedVsActualScatter.Density few = density(data(11, 5_000));
+        RegressionPredictedVsActualScatter.Density many = density(data(12, 50_000));
         assertThat(many.smoothed()).isTrue();
         assertThat(integral(few)).isCloseTo(1, within(0.05));
         assertThat(integral(many)).isCloseTo(1, within(0.05));
     }
 
-    private static PredictionDensity density(Dataset rows) {
+    private static RegressionPredictedVsActualScatter.Density density(Dataset rows) {
         return Report.of(Metrics.regressionPredictedVsActualScatter())
                 .run(rows, DEFINITION)
                 .get(Metrics.regressionPredictedVsActualScatter())
                 .current();
     }
 
-    private static double integral(PredictionDensity density) {
+    private static double integral(RegressionPredictedVsActualScatter.Density density) {
         double cell = (density.x().get(1) - density.x().get(0))
                 * (density.y().get(1) - density.y().get(0));
         return cell

@@ -12,13 +12,12 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,12 +92,14 @@ class ColumnChangeTest {
         assertThat(drift.shareOfDriftedColumns()).isEqualTo(4 / 6.0);
         assertThat(snapshot.get(Metrics.dataDriftTable()).changedColumns()).isEqualTo(drift.changedColumns());
         assertThat(snapshot.get(Metrics.dataDriftTable()).driftByColumns()).containsOnlyKeys("fare", "zone");
-        assertThat(snapshot.outcome(Metrics.columnDrift("tip")).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(snapshot.outcome(Metrics.columnDrift("tip")).status())
+                .isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(snapshot.outcome(Metrics.columnDrift("tip")).reason()).isEqualTo(TIP);
         assertThat(snapshot.get(Metrics.datasetSummary()).changedColumns())
                 .extracting(ColumnChange::text)
                 .containsExactly(TIP, KIND, AT, TOLL);
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
     }
 
     static Stream<TestPreset> presets() {
@@ -120,8 +121,8 @@ class ColumnChangeTest {
             String failures = String.join(
                     "\n",
                     snapshot.tests().stream()
-                            .map(TestEntry::result)
-                            .filter(result -> result.status() == TestStatus.FAIL)
+                            .map(Snapshot.TestEntry::result)
+                            .filter(result -> result.status() == TestResult.Status.FAIL)
                             .map(TestResult::description)
                             .toList());
             assertThat(failures).contains("'tip' is missing in current", "'toll' is new in current", "'code'", "'at'");
@@ -155,12 +156,12 @@ class ColumnChangeTest {
                 .build()
                 .run(RunData.of(side.apply(CURRENT)).withReference(side.apply(REFERENCE)));
         assertThat(ofOneThatIsGone).allSatisfy(metric -> {
-            assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+            assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
             assertThat(snapshot.outcome(metric).reason()).isEqualTo(TIP);
         });
         assertThat(ofOthers)
-                .allSatisfy(
-                        metric -> assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.NOT_APPLICABLE));
+                .allSatisfy(metric ->
+                        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE));
         assertThat(snapshot.outcome(ofOthers.get(0)).reason()).isEqualTo(KIND);
         assertThat(snapshot.outcome(ofOthers.get(1)).reason()).isEqualTo(AT);
     }
@@ -176,7 +177,7 @@ class ColumnChangeTest {
                 Tests.columnShareOfMissingValues("tip"));
         Snapshot snapshot = TestSuite.builder().tests(tests).build().run(CURRENT, REFERENCE, definition);
         assertThat(snapshot.tests()).allSatisfy(test -> {
-            assertThat(test.result().status()).isEqualTo(TestStatus.FAIL);
+            assertThat(test.result().status()).isEqualTo(TestResult.Status.FAIL);
             assertThat(test.result().description()).isEqualTo(TIP);
         });
     }
@@ -194,7 +195,7 @@ class ColumnChangeTest {
         assertThat(report.get(Metrics.datasetDrift()).numberOfDriftedColumns()).isEqualTo(2);
         Snapshot suite = TestSuite.of(TestPresets.dataDrift()).run(current, reference, definition);
         assertThat(suite.tests())
-                .filteredOn(test -> test.result().status() == TestStatus.FAIL)
+                .filteredOn(test -> test.result().status() == TestResult.Status.FAIL)
                 .extracting(test -> test.result().description())
                 .contains("column 'target' is missing in current", "column 'b' is missing in current");
     }
@@ -202,7 +203,8 @@ class ColumnChangeTest {
     @Test
     void aColumnWithoutValuesHasNoKind() {
         Snapshot snapshot = Report.of(Metrics.columnDrift("ehail_fee")).run(CURRENT, REFERENCE);
-        assertThat(snapshot.outcome(Metrics.columnDrift("ehail_fee")).status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+        assertThat(snapshot.outcome(Metrics.columnDrift("ehail_fee")).status())
+                .isEqualTo(MetricOutcome.Status.NOT_ENOUGH_DATA);
         Dataset before = Dataset.builder().numerical("x", numbers()).build();
         Dataset now = Dataset.builder().categorical("x", new String[ROWS]).build();
         assertThat(DataDefinition.inferred().resolve(now, Optional.of(before)).changes())
@@ -231,7 +233,7 @@ class ColumnChangeTest {
                 .tests()
                 .get(0)
                 .result();
-        assertThat(result.status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(result.status()).isEqualTo(TestResult.Status.SUCCESS);
         assertThat(result.description())
                 .isEqualTo("the share of drifted columns is 0 and must be less than 0.3;"
                         + " 0 of 2 judged columns drifted; not judged: ehail_fee");

@@ -11,7 +11,6 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class DataTestsTest {
         MetricTest test = Tests.columnMean("fare").skippedBelow(5);
         Snapshot snapshot =
                 TestSuite.of(test, Tests.columnMean("tip").skippedBelow(4)).run(FARES, FARES);
-        assertThat(snapshot.result(test).status()).isEqualTo(TestStatus.SKIPPED);
+        assertThat(snapshot.result(test).status()).isEqualTo(TestResult.Status.SKIPPED);
         assertThat(snapshot.result(test).description()).isEqualTo("current must have at least 5 rows, but has 4");
         assertThat(snapshot.metrics()).containsExactly(Metrics.columnSummary("tip"));
         assertThat(snapshot.summary().skippedTests()).isEqualTo(1);
@@ -61,14 +60,15 @@ class DataTestsTest {
                 .conditions(Conditions.evidently())
                 .build()
                 .run(shifted, FARES);
-        assertThat(snapshot.summary().byStatus()).isEqualTo(Map.of(TestStatus.SUCCESS, 1, TestStatus.WARNING, 1));
+        assertThat(snapshot.summary().byStatus())
+                .isEqualTo(Map.of(TestResult.Status.SUCCESS, 1, TestResult.Status.WARNING, 1));
     }
 
     @Test
     void theMeanOfAConstantColumnMustStayWhatItIs() {
-        assertThat(result(Tests.meanInNSigmas("fare"), FARES, FARES).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(result(Tests.meanInNSigmas("fare"), FARES, FARES).status()).isEqualTo(TestResult.Status.SUCCESS);
         Dataset other = FARES.with("fare", FARES.column("tip"));
-        assertThat(result(Tests.meanInNSigmas("fare"), other, FARES).status()).isEqualTo(TestStatus.FAIL);
+        assertThat(result(Tests.meanInNSigmas("fare"), other, FARES).status()).isEqualTo(TestResult.Status.FAIL);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tests.meanInNSigmas("fare", 0))
                 .withMessage("nSigmas must be greater than 0 and finite, but was 0.0");
@@ -78,10 +78,10 @@ class DataTestsTest {
     void typesAreThoseOfTheStoredValues() {
         Map<String, ColumnKind> types = Map.of("fare", ColumnKind.CATEGORICAL, "zone", ColumnKind.CATEGORICAL);
         TestResult wrong = result(Tests.columnsType(types), FARES, FARES);
-        assertThat(wrong.status()).isEqualTo(TestStatus.FAIL);
+        assertThat(wrong.status()).isEqualTo(TestResult.Status.FAIL);
         assertThat(wrong.description()).contains("1 of 2 columns", "'fare' is num and must be cat");
         MetricTest absent = Tests.columnsType(Map.of("absent", ColumnKind.TEXT));
-        assertThat(result(absent, FARES, FARES).status()).isEqualTo(TestStatus.FAIL);
+        assertThat(result(absent, FARES, FARES).status()).isEqualTo(TestResult.Status.FAIL);
         assertThat(result(absent, FARES, FARES).description())
                 .isEqualTo("1 of 1 columns are not what they should be: 'absent' is missing in current");
         assertThatIllegalArgumentException()
@@ -103,7 +103,7 @@ class DataTestsTest {
     void aNumberOfTheUsersOwnIsTested() {
         MetricTest test =
                 Tests.customValue("rows by two", context -> context.current().rowCount() / 2.0, Condition.gt(2));
-        assertThat(result(test, FARES, FARES).status()).isEqualTo(TestStatus.FAIL);
+        assertThat(result(test, FARES, FARES).status()).isEqualTo(TestResult.Status.FAIL);
         assertThat(result(test, FARES, FARES).parameters())
                 .containsEntry("title", "rows by two")
                 .containsEntry("value", 2.0);
@@ -112,7 +112,7 @@ class DataTestsTest {
     @Test
     void columnsThatDriftAreFoundByTheSameJudgementAsTheirNumber() {
         TestResult result = result(Tests.numberOfDriftedColumns(), FARES, FARES);
-        assertThat(result.status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(result.status()).isEqualTo(TestResult.Status.SUCCESS);
         assertThat(result.description())
                 .isEqualTo("the number of drifted columns is 0 and must be less than 1; 0 of 3 judged columns drifted");
         assertThat(((Map<?, ?>) result.parameters().get("features")).keySet()).hasToString("[fare, tip, zone]");

@@ -9,11 +9,9 @@ import io.github.driftlib.fixture.samples.Samples;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestKey;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,7 +60,7 @@ class DegenerateInputTest {
         List<Metric<?>> metrics = new ArrayList<>(Samples.metrics());
         metrics.removeIf(metric -> !metric.toString().matches("(?s).*[= ]zone[,\\]].*"));
         List<MetricTest> tests = new ArrayList<>(Samples.tests());
-        tests.removeIf(test -> !TestKey.of(test).text().contains("zone"));
+        tests.removeIf(test -> !MetricTest.Key.of(test).text().contains("zone"));
         assertThat(metrics).hasSizeGreaterThan(MANY);
         assertThat(tests).hasSizeGreaterThan(MANY);
         assertOutcomesAreTyped(metrics, input);
@@ -74,7 +72,7 @@ class DegenerateInputTest {
         List<String> wrong = new ArrayList<>();
         for (Metric<?> metric : metrics) {
             MetricOutcome<?> outcome = snapshot.outcome(metric);
-            boolean told = outcome.status() == MetricStatus.COMPUTED
+            boolean told = outcome.status() == MetricOutcome.Status.COMPUTED
                     || !outcome.reason().isBlank();
             if (!told || isAccident(outcome.reason())) {
                 wrong.add(metric + ": " + outcome.status() + ", " + outcome.reason());
@@ -86,7 +84,8 @@ class DegenerateInputTest {
             });
         }
         assertThat(wrong).isEmpty();
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
     }
 
     @ParameterizedTest
@@ -98,9 +97,9 @@ class DegenerateInputTest {
     private static void assertResultsAreTyped(List<MetricTest> tests, DegenerateInput input) {
         Snapshot snapshot = TestSuite.builder().tests(tests).build().run(input.data());
         List<String> wrong = new ArrayList<>();
-        for (TestEntry test : snapshot.tests()) {
-            boolean undecided =
-                    test.result().status() == TestStatus.ERROR || test.result().status() == TestStatus.SKIPPED;
+        for (Snapshot.TestEntry test : snapshot.tests()) {
+            boolean undecided = test.result().status() == TestResult.Status.ERROR
+                    || test.result().status() == TestResult.Status.SKIPPED;
             String description = test.result().description();
             if (description.isBlank() || undecided && isAccident(description)) {
                 wrong.add(test.key() + ": " + test.result());
@@ -108,7 +107,8 @@ class DegenerateInputTest {
             collectNotFinite(test.key().text(), Json.tree(test.result()), wrong);
         }
         assertThat(wrong).isEmpty();
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
     }
 
     /** Three runs at a time over the same data, each helped by the same eight threads, against one that is alone. */
@@ -118,10 +118,10 @@ class DegenerateInputTest {
         RunData data = input.data().withInfo(RunInfo.of("", Instant.parse("2022-02-01T00:00:00Z")));
         ExecutorService eight = Executors.newFixedThreadPool(8);
         try {
-            Callable<String> run = () -> report(eight).run(data).toJson(JsonDetail.WITH_PLOTS)
+            Callable<String> run = () -> report(eight).run(data).toJson(Snapshot.Detail.WITH_PLOTS)
                     + suite(eight).run(data).toJson();
             List<Future<String>> together = eight.invokeAll(Collections.nCopies(3, run));
-            String alone = report(Runnable::run).run(data).toJson(JsonDetail.WITH_PLOTS)
+            String alone = report(Runnable::run).run(data).toJson(Snapshot.Detail.WITH_PLOTS)
                     + suite(Runnable::run).run(data).toJson();
             for (Future<String> one : together) {
                 assertThat(one.get()).isEqualTo(alone);
@@ -144,7 +144,7 @@ class DegenerateInputTest {
     void samplesHaveKeysOfTheirOwn() {
         List<MetricTest> tests = Samples.tests();
         assertThat(tests).doesNotHaveDuplicates();
-        assertThat(tests.stream().map(TestKey::of).distinct()).hasSameSizeAs(tests);
+        assertThat(tests.stream().map(MetricTest.Key::of).distinct()).hasSameSizeAs(tests);
     }
 
     /** The name of an exception says that nobody thought of this input. */

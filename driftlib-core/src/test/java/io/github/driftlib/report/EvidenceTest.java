@@ -14,9 +14,7 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Evidence;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import io.github.driftlib.test.TestedStatistic;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -83,7 +81,7 @@ class EvidenceTest {
         Set<String> answered = input.data().current().rowCount() == 0 ? OF_NO_ROWS : OF_NO_VALUES;
         Snapshot snapshot = TestSuite.builder().tests(tests()).build().run(input.data());
         Set<String> wrong = new TreeSet<>();
-        for (TestEntry test : snapshot.tests()) {
+        for (Snapshot.TestEntry test : snapshot.tests()) {
             String name = test.key().text().replaceAll("/.*", "");
             if (test.result().status().passed() && !answered.contains(name)) {
                 wrong.add(test.key() + ": " + test.result().status() + ", "
@@ -140,14 +138,14 @@ class EvidenceTest {
         for (Function<Dataset, DataSummary> side : sides) {
             TestResult ofMissing =
                     TestSuite.of(test).run(RunData.of(side.apply(missing))).result(test);
-            assertThat(ofMissing.status()).isEqualTo(TestStatus.ERROR);
+            assertThat(ofMissing.status()).isEqualTo(TestResult.Status.ERROR);
             assertThat(ofMissing.description())
                     .isEqualTo("column '" + ofMissing.parameters().get("column_name")
                             + "' must have a value in current, but has none");
             TestResult ofNothing = TestSuite.of(test)
                     .run(RunData.of(side.apply(missing.slice(0, 0))))
                     .result(test);
-            assertThat(ofNothing.status()).isEqualTo(TestStatus.ERROR);
+            assertThat(ofNothing.status()).isEqualTo(TestResult.Status.ERROR);
             assertThat(ofNothing.description()).isEqualTo(NO_ROW);
         }
     }
@@ -158,7 +156,7 @@ class EvidenceTest {
         TestedStatistic<ValueResult> rows = TestedStatistic.<ValueResult>of(
                         "FewRows",
                         "Few rows",
-                        TestGroup.CUSTOM,
+                        MetricTest.Group.CUSTOM,
                         "the number of rows",
                         result -> OptionalDouble.of(result.current().value()),
                         result -> Condition.lte(9))
@@ -167,11 +165,11 @@ class EvidenceTest {
         MetricTest test = Tests.of(rows, Metrics.rowCount());
         Dataset missing = Dataset.builder().numerical("x", Double.NaN).build();
         assertThat(TestSuite.of(test).run(RunData.of(missing)).result(test).status())
-                .isEqualTo(evidence == Evidence.VALUES ? TestStatus.ERROR : TestStatus.SUCCESS);
+                .isEqualTo(evidence == Evidence.VALUES ? TestResult.Status.ERROR : TestResult.Status.SUCCESS);
         assertThat(TestSuite.of(test)
                         .run(RunData.of(missing.slice(0, 0)))
                         .result(test)
                         .status())
-                .isEqualTo(evidence == Evidence.NONE ? TestStatus.SUCCESS : TestStatus.ERROR);
+                .isEqualTo(evidence == Evidence.NONE ? TestResult.Status.SUCCESS : TestResult.Status.ERROR);
     }
 }

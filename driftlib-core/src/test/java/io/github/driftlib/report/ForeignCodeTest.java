@@ -11,7 +11,6 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
 import java.io.IOException;
 import java.util.Arrays;
@@ -65,8 +64,8 @@ class ForeignCodeTest {
 
         Snapshot snapshot = Report.of(Metrics.rowCount(), metric).run(DATA, DataDefinition.inferred());
 
-        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.FAILED);
-        assertThat(snapshot.outcome(Metrics.rowCount()).status()).isEqualTo(MetricStatus.COMPUTED);
+        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricOutcome.Status.FAILED);
+        assertThat(snapshot.outcome(Metrics.rowCount()).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
     }
 
     @Test
@@ -79,8 +78,8 @@ class ForeignCodeTest {
                 .build()
                 .run(DATA, DataDefinition.inferred());
 
-        assertThat(snapshot.outcome(Metrics.rowCount()).status()).isEqualTo(MetricStatus.COMPUTED);
-        assertThat(snapshot.outcome(Metrics.missingValues()).status()).isEqualTo(MetricStatus.COMPUTED);
+        assertThat(snapshot.outcome(Metrics.rowCount()).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
+        assertThat(snapshot.outcome(Metrics.missingValues()).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
     }
 
     private record CircleMetric() implements Metric<Remarked> {
@@ -98,7 +97,7 @@ class ForeignCodeTest {
     void causesMayGoInACircle() {
         Snapshot snapshot = Report.of(Metrics.rowCount(), new CircleMetric()).run(DATA, DataDefinition.inferred());
 
-        assertThat(snapshot.outcome(new CircleMetric()).status()).isEqualTo(MetricStatus.FAILED);
-        assertThat(snapshot.outcome(Metrics.rowCount()).status()).isEqualTo(MetricStatus.COMPUTED);
+        assertThat(snapshot.outcome(new CircleMetric()).status()).isEqualTo(MetricOutcome.Status.FAILED);
+        assertThat(snapshot.outcome(Metrics.rowCount()).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
     }
 }

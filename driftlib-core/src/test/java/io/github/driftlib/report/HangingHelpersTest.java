@@ -6,7 +6,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.quality.value.ValueResult;
 import java.time.Duration;
 import java.util.List;
@@ -92,15 +91,16 @@ class HangingHelpersTest {
         long start = System.nanoTime();
         Snapshot snapshot = report.run(RunData.of(DATA));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-        List<MetricStatus> statuses = snapshot.metrics().stream()
+        List<MetricOutcome.Status> statuses = snapshot.metrics().stream()
                 .map(metric -> snapshot.outcome(metric).status())
                 .toList();
         assertThat(statuses).hasSize(4);
         if (how.startsWith("throws") || how.equals("forgets")) {
-            assertThat(statuses).containsOnly(MetricStatus.NOT_APPLICABLE);
+            assertThat(statuses).containsOnly(MetricOutcome.Status.NOT_APPLICABLE);
         } else {
             assertThat(statuses)
-                    .allMatch(status -> status == MetricStatus.NOT_APPLICABLE || status == MetricStatus.NOT_FINISHED);
+                    .allMatch(status -> status == MetricOutcome.Status.NOT_APPLICABLE
+                            || status == MetricOutcome.Status.NOT_FINISHED);
         }
     }
 

@@ -9,11 +9,9 @@ import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -87,9 +85,9 @@ class HostileMetricTest {
                 .metrics(metric, Metrics.columnSummary("x"))
                 .build()
                 .run(DATA, DATA);
-        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.FAILED);
+        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricOutcome.Status.FAILED);
         assertThat(snapshot.outcome(metric).reason()).isNotEmpty();
-        assertThat(snapshot.outcome(Metrics.columnSummary("x")).status()).isEqualTo(MetricStatus.COMPUTED);
+        assertThat(snapshot.outcome(Metrics.columnSummary("x")).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
     }
 
     record HarmfulTest(Harm harm) implements MetricTest {
@@ -111,7 +109,7 @@ class HostileMetricTest {
     void theOtherTestsStand(Harm harm) {
         HarmfulTest test = new HarmfulTest(harm);
         Snapshot snapshot = TestSuite.of(test, Tests.numberOfColumns()).run(DATA, DATA);
-        assertThat(snapshot.result(test).status()).isEqualTo(TestStatus.ERROR);
+        assertThat(snapshot.result(test).status()).isEqualTo(TestResult.Status.ERROR);
         assertThat(snapshot.summary().successTests()).isEqualTo(1);
     }
 
@@ -159,13 +157,13 @@ class HostileMetricTest {
             Snapshot snapshot =
                     Report.of(a, b, c, self, Metrics.columnSummary("x")).run(DATA, DATA);
             for (Asking asking : List.of(a, b, c)) {
-                assertThat(snapshot.outcome(asking).status()).isEqualTo(MetricStatus.FAILED);
+                assertThat(snapshot.outcome(asking).status()).isEqualTo(MetricOutcome.Status.FAILED);
                 assertThat(snapshot.outcome(asking).reason())
                         .matches("metrics must not ask in a circle, but do: "
                                 + "A.* asks for B.* asks for C.* asks for A.*");
             }
             assertThat(snapshot.outcome(self).reason()).contains("S/1", " asks for S/1");
-            assertThat(snapshot.outcome(Metrics.columnSummary("x")).status()).isEqualTo(MetricStatus.COMPUTED);
+            assertThat(snapshot.outcome(Metrics.columnSummary("x")).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
         }
     }
 

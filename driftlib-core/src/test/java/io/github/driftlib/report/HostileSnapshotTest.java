@@ -125,11 +125,11 @@ class HostileSnapshotTest {
                 .categorical("z", "a\ud83d", "b\ude95", "\ud83d\ude95")
                 .build();
         Snapshot snapshot = Report.of(Metrics.columnSummary("z")).run(RunData.of(rows));
-        String json = snapshot.toJson(JsonDetail.WITH_PLOTS);
+        String json = snapshot.toJson(Snapshot.Detail.WITH_PLOTS);
         assertThat(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .isEqualTo(json);
         assertThat(json).contains("\\ud83d").contains("\ud83d\ude95");
-        assertThat(Snapshot.fromJson(json).toJson(JsonDetail.WITH_PLOTS)).isEqualTo(json);
+        assertThat(Snapshot.fromJson(json).toJson(Snapshot.Detail.WITH_PLOTS)).isEqualTo(json);
     }
 
     @Test

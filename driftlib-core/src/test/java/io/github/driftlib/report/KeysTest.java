@@ -10,7 +10,6 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.DriftRule;
-import io.github.driftlib.drift.PValueAdjustment;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.fixture.DegenerateInput;
@@ -18,7 +17,6 @@ import io.github.driftlib.fixture.OwnJvm;
 import io.github.driftlib.fixture.samples.Samples;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
@@ -27,9 +25,7 @@ import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestKey;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import io.github.driftlib.text.OutOfVocabularyPercentage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -78,7 +74,8 @@ class KeysTest {
 
         @Override
         public TestResult run(MetricContext context) {
-            return result(TestStatus.SUCCESS, "fine", Map.of("a", 1, "b", Map.of("x", 1, "y", 2, "z", 3), "c", 3));
+            return result(
+                    TestResult.Status.SUCCESS, "fine", Map.of("a", 1, "b", Map.of("x", 1, "y", 2, "z", 3), "c", 3));
         }
     }
 
@@ -86,14 +83,14 @@ class KeysTest {
     static final class Printed {
         public static void main(String[] arguments) {
             List<String> lines = new ArrayList<>();
-            metrics().forEach(metric -> lines.add(MetricKey.of(metric).text()));
-            tests().forEach(test -> lines.add(TestKey.of(test).text()));
+            metrics().forEach(metric -> lines.add(Metric.Key.of(metric).text()));
+            tests().forEach(test -> lines.add(MetricTest.Key.of(test).text()));
             RunData data = RunData.of(DegenerateInput.HEALTHY.slice(0, 20))
                     .withReference(DegenerateInput.HEALTHY)
                     .withInfo(RunInfo.of("p", Instant.EPOCH)
                             .withMetadata("b", "1")
                             .withMetadata("a", "2"));
-            lines.add(Report.builder().metrics(metrics()).build().run(data).toJson(JsonDetail.WITH_PLOTS));
+            lines.add(Report.builder().metrics(metrics()).build().run(data).toJson(Snapshot.Detail.WITH_PLOTS));
             lines.add(TestSuite.builder().tests(tests()).build().run(data).toJson());
             lines.add(HexFormat.of()
                     .formatHex(Profile.builder()
@@ -171,8 +168,8 @@ class KeysTest {
         other.put("b", 2.0);
         Set<String> names = new LinkedHashSet<>(List.of("z", "y"));
         Set<String> reversed = new LinkedHashSet<>(List.of("y", "z"));
-        assertThat(MetricKey.of(new OwnMetric(one, names)))
-                .isEqualTo(MetricKey.of(new OwnMetric(other, reversed)))
+        assertThat(Metric.Key.of(new OwnMetric(one, names)))
+                .isEqualTo(Metric.Key.of(new OwnMetric(other, reversed)))
                 .hasToString("OwnMetric/1{\"weights\":{\"a\":1.0,\"b\":2.0},\"names\":[\"y\",\"z\"]}");
     }
 
@@ -182,25 +179,25 @@ class KeysTest {
         var tuned = Metrics.columnDrift("x", StatTests.psi(), 0.3)
                 .withVerdict(DriftRule.CALIBRATED)
                 .withMinimumEffect(0.2);
-        assertThat(MetricKey.of(plain))
-                .isEqualTo(new MetricKey("ColumnDriftMetric/1{\"column_name\":\"x\",\"stattest\":\"psi\"}", ""));
-        assertThat(MetricKey.of(tuned).series()).isEqualTo(MetricKey.of(plain).series());
-        assertThat(MetricKey.of(tuned).judgement())
+        assertThat(Metric.Key.of(plain))
+                .isEqualTo(new Metric.Key("ColumnDriftMetric/1{\"column_name\":\"x\",\"stattest\":\"psi\"}", ""));
+        assertThat(Metric.Key.of(tuned).series()).isEqualTo(Metric.Key.of(plain).series());
+        assertThat(Metric.Key.of(tuned).judgement())
                 .isEqualTo("{\"stattest_threshold\":0.3,\"verdict\":\"CALIBRATED\",\"minimum_effect\":0.2}");
-        assertThat(MetricKey.of(Metrics.columnDrift("x", StatTests.ks())).series())
-                .isNotEqualTo(MetricKey.of(plain).series());
+        assertThat(Metric.Key.of(Metrics.columnDrift("x", StatTests.ks())).series())
+                .isNotEqualTo(Metric.Key.of(plain).series());
 
         DriftOptions options = DriftOptions.builder()
                 .threshold("x", 0.3)
                 .threshold(0.2)
-                .adjustment(PValueAdjustment.BONFERRONI)
+                .adjustment(DriftOptions.PValueAdjustment.BONFERRONI)
                 .build();
-        assertThat(MetricKey.of(Metrics.datasetDrift(options)).series())
-                .isEqualTo(MetricKey.of(Metrics.datasetDrift()).series());
-        assertThat(MetricKey.of(Metrics.embeddingsDrift(
+        assertThat(Metric.Key.of(Metrics.datasetDrift(options)).series())
+                .isEqualTo(Metric.Key.of(Metrics.datasetDrift()).series());
+        assertThat(Metric.Key.of(Metrics.embeddingsDrift(
                                 "v", EmbeddingDriftMethod.mmd().withBootstrap(0.9)))
                         .series())
-                .isEqualTo(MetricKey.of(Metrics.embeddingsDrift("v", EmbeddingDriftMethod.mmd()))
+                .isEqualTo(Metric.Key.of(Metrics.embeddingsDrift("v", EmbeddingDriftMethod.mmd()))
                         .series());
     }
 
@@ -213,21 +210,22 @@ class KeysTest {
                 plain.skippedBelow(10),
                 Tests.columnMean("x").must(Condition.gt(1)).notCritical().skippedBelow(3));
         for (MetricTest other : others) {
-            assertThat(TestKey.of(other).series()).isEqualTo(TestKey.of(plain).series());
-            assertThat(TestKey.of(other)).isNotEqualTo(TestKey.of(plain));
-            assertThat(TestKey.parse(TestKey.of(other).text())).isEqualTo(TestKey.of(other));
+            assertThat(MetricTest.Key.of(other).series())
+                    .isEqualTo(MetricTest.Key.of(plain).series());
+            assertThat(MetricTest.Key.of(other)).isNotEqualTo(MetricTest.Key.of(plain));
+            assertThat(MetricTest.Key.parse(MetricTest.Key.of(other).text())).isEqualTo(MetricTest.Key.of(other));
         }
-        assertThat(others.stream().map(TestKey::of).distinct()).hasSize(others.size());
-        assertThat(TestKey.of(Tests.columnMean("y")).series())
-                .isNotEqualTo(TestKey.of(plain).series());
+        assertThat(others.stream().map(MetricTest.Key::of).distinct()).hasSize(others.size());
+        assertThat(MetricTest.Key.of(Tests.columnMean("y")).series())
+                .isNotEqualTo(MetricTest.Key.of(plain).series());
     }
 
     @Test
     void aKeyIsReadBackWhateverItsColumnIsCalled() {
         for (String column : List.of("x", "a} {\"b", "\\", "\"", "{", "/1{")) {
-            MetricKey key = MetricKey.of(Metrics.columnDrift(column, StatTests.psi(), 0.3));
-            assertThat(MetricKey.parse(key.text())).isEqualTo(key);
-            assertThat(MetricKey.parse(key.series())).isEqualTo(key.measured());
+            Metric.Key key = Metric.Key.of(Metrics.columnDrift(column, StatTests.psi(), 0.3));
+            assertThat(Metric.Key.parse(key.text())).isEqualTo(key);
+            assertThat(Metric.Key.parse(key.series())).isEqualTo(key.measured());
         }
     }
 
@@ -240,11 +238,12 @@ class KeysTest {
         assertThat(values.stream().filter(value -> value.value().field().equals("drift_score")))
                 .singleElement()
                 .satisfies(value -> assertThat(value.metric())
-                        .isEqualTo(MetricKey.of(strict).measured()));
+                        .isEqualTo(Metric.Key.of(strict).measured()));
         assertThat(values.stream()
                         .filter(value -> value.value().field().equals("drift_detected"))
                         .map(value -> value.metric().judgement() + value.value().number()))
                 .containsExactly("{\"stattest_threshold\":1.0E-4}1.0", "{\"stattest_threshold\":1000.0}0.0");
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
     }
 }

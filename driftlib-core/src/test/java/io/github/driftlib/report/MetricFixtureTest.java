@@ -12,7 +12,6 @@ import io.github.driftlib.fixture.JsonDifferences;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -115,7 +114,7 @@ class MetricFixtureTest {
             return snapshot.outcome(metric);
         } catch (IllegalArgumentException e) {
             // A column that neither side has ends the run.
-            return new MetricOutcome.NotComputed<>(MetricStatus.FAILED, e.getMessage());
+            return new MetricOutcome.NotComputed<>(MetricOutcome.Status.FAILED, e.getMessage());
         }
     }
 
@@ -146,7 +145,7 @@ class MetricFixtureTest {
                             .isEmpty();
                 }
             }
-            assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS)))
+            assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
                     .isEqualTo(snapshot);
         }
     }

@@ -10,11 +10,9 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Remark;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.data.TextColumn;
 import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.segment.Segments;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.profile.Profile;
@@ -86,7 +84,7 @@ class MixedKindsTest {
         var drift = Metrics.columnDrift("zone");
         Snapshot snapshot = Report.of(drift, Presets.dataQuality())
                 .run(RunData.of(current).withReference(reference).withDefinition(CATEGORICAL));
-        assertThat(snapshot.outcome(drift).status()).isEqualTo(MetricStatus.COMPUTED);
+        assertThat(snapshot.outcome(drift).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
         assertThat(snapshot.get(drift).driftDetected()).isFalse();
         assertThat(snapshot.get(drift).driftScore()).isGreaterThan(0.99);
         assertThat(snapshot.remarks())
@@ -138,7 +136,7 @@ class MixedKindsTest {
                         .withReference(sketched)
                         .withDefinition(CATEGORICAL))
                 .outcome(drift);
-        assertThat(outcome.status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(outcome.status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(outcome.reason()).contains("num values in the reference and cat values in current");
     }
 
@@ -155,7 +153,7 @@ class MixedKindsTest {
         Dataset reference = model(wholeNumbers(2), labels(i -> i % 3 + ".0"));
         Dataset current = model(labels(i -> i % 2 + ".0"), wholeNumbers(3));
         DataDefinition declared = DataDefinition.builder()
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .categorical("group")
                 .build();
         var segmented = Metrics.bySegment(Metrics.rowCount(), Segments.of("group"));
@@ -170,14 +168,14 @@ class MixedKindsTest {
         assertThat(snapshot.get(fairness).reference().groups().get(0).values())
                 .isEqualTo(snapshot.get(fairness).current().groups().get(0).values());
         assertThat(snapshot.get(target).driftScore()).isGreaterThan(0.99);
-        assertThat(snapshot.outcome(quality).status()).isEqualTo(MetricStatus.COMPUTED);
+        assertThat(snapshot.outcome(quality).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
 
         Snapshot inferred = Report.of(segmented, fairness)
                 .run(model(labels(i -> "z" + i % 40), wholeNumbers(3)), model(numbers(40), wholeNumbers(3)));
-        assertThat(inferred.outcome(segmented).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(inferred.outcome(segmented).status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(inferred.outcome(segmented).reason())
                 .contains("num values in the reference and cat values in current");
-        assertThat(inferred.outcome(fairness).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(inferred.outcome(fairness).status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(inferred.outcome(fairness).reason())
                 .contains("num values in the reference and cat values in current");
     }

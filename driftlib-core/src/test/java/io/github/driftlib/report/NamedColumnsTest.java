@@ -14,8 +14,8 @@ import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.TargetByFeaturesTable;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.fairness.FairnessMetric;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricPreset;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.preset.ClassificationPreset;
 import io.github.driftlib.preset.DataDriftPreset;
 import io.github.driftlib.preset.DataDriftTestPreset;
@@ -116,6 +116,6 @@ class NamedColumnsTest {
     void aColumnThatIsGoneIsNoMistake() {
         var drift = new DataDriftTable(List.of("gone", "fare"), null);
         Snapshot snapshot = Report.of(drift).run(CURRENT, REFERENCE);
-        assertThat(snapshot.outcome(drift).status()).isEqualTo(MetricStatus.COMPUTED);
+        assertThat(snapshot.outcome(drift).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
     }
 }

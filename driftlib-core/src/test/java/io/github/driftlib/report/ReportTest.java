@@ -14,10 +14,8 @@ import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
 import io.github.driftlib.report.ProgressListener.Progress;
@@ -141,13 +139,13 @@ class ReportTest {
                         Metrics.columnSummary("note"))
                 .build();
         Snapshot snapshot = report.run(CURRENT, REFERENCE, DataDefinition.inferred(), info);
-        Snapshot back = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
+        Snapshot back = Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS));
         assertThat(back).isEqualTo(snapshot);
         assertThat(back.toJson()).isEqualTo(snapshot.toJson());
         assertThat(back.info()).isEqualTo(info);
         assertThat(back.get(Metrics.columnQuantile("x", 0.9)))
                 .isEqualTo(snapshot.get(Metrics.columnQuantile("x", 0.9)));
-        assertThat(back.outcome(Metrics.columnDrift("at")).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(back.outcome(Metrics.columnDrift("at")).status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
     }
 
     @Test
@@ -172,26 +170,27 @@ class ReportTest {
         Throwing failing = new Throwing("no luck");
         Metric<?> unknown = Metrics.columnDrift("nowhere");
         Snapshot snapshot = Report.of(failing, unknown, Metrics.datasetDrift()).run(CURRENT, REFERENCE);
-        assertThat(snapshot.outcome(failing).status()).isEqualTo(MetricStatus.FAILED);
+        assertThat(snapshot.outcome(failing).status()).isEqualTo(MetricOutcome.Status.FAILED);
         assertThat(snapshot.outcome(failing).reason()).isEqualTo("java.lang.IllegalStateException: no luck");
         assertThatIllegalStateException()
                 .isThrownBy(() -> snapshot.get(failing))
                 .withMessageContaining("FAILED, java.lang.IllegalStateException: no luck");
         assertThat(snapshot.outcome(unknown).reason())
                 .isEqualTo("column must be one of [x, few, zone, at, note], but was 'nowhere'");
-        assertThat(snapshot.outcome(Metrics.datasetDrift()).status()).isEqualTo(MetricStatus.COMPUTED);
+        assertThat(snapshot.outcome(Metrics.datasetDrift()).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
     }
 
     @Test
     void withoutAReferenceDriftDoesNotApply() {
         Snapshot snapshot = REPORT.run(CURRENT, DataDefinition.inferred());
-        assertThat(snapshot.outcome(Metrics.columnDrift("x")).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+        assertThat(snapshot.outcome(Metrics.columnDrift("x")).status()).isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         assertThat(snapshot.outcome(Metrics.datasetDrift()).reason())
                 .isEqualTo("drift needs a reference, but there is none");
         assertThat(snapshot.get(Metrics.missingValues()).reference()).isNull();
         assertThat(snapshot.get(Metrics.columnSummary("x")).referenceCharacteristics())
                 .isNull();
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
     }
 
     @Test
@@ -278,19 +277,20 @@ class ReportTest {
 
     @Test
     void keysAreCanonical() {
-        assertThat(MetricKey.of(Metrics.columnDrift("a \"b\"")))
+        assertThat(Metric.Key.of(Metrics.columnDrift("a \"b\"")))
                 .hasToString("ColumnDriftMetric/1{\"column_name\":\"a \\\"b\\\"\"}");
-        assertThat(MetricKey.of(Metrics.columnDrift("a", StatTests.psi(), 0.2)))
+        assertThat(Metric.Key.of(Metrics.columnDrift("a", StatTests.psi(), 0.2)))
                 .hasToString(
                         "ColumnDriftMetric/1{\"column_name\":\"a\",\"stattest\":\"psi\"} {\"stattest_threshold\":0.2}");
-        assertThat(MetricKey.of(Metrics.datasetDrift()))
+        assertThat(Metric.Key.of(Metrics.datasetDrift()))
                 .hasToString("DatasetDriftMetric/1{\"options\":{}} {\"drift_share\":0.5}");
-        assertThat(MetricKey.of(Metrics.missingValues())).hasToString("DatasetMissingValuesMetric/1{\"replace\":true}");
+        assertThat(Metric.Key.of(Metrics.missingValues()))
+                .hasToString("DatasetMissingValuesMetric/1{\"replace\":true}");
         DriftOptions oneOrder =
                 DriftOptions.builder().threshold("b", 1).threshold("a", 2).build();
         DriftOptions other =
                 DriftOptions.builder().threshold("a", 2).threshold("b", 1).build();
-        assertThat(MetricKey.of(Metrics.datasetDrift(oneOrder))).isEqualTo(MetricKey.of(Metrics.datasetDrift(other)));
+        assertThat(Metric.Key.of(Metrics.datasetDrift(oneOrder))).isEqualTo(Metric.Key.of(Metrics.datasetDrift(other)));
     }
 
     @Test
@@ -352,12 +352,12 @@ class ReportTest {
             for (Metric<?> metric : metrics) {
                 MetricOutcome<?> outcome = snapshot.outcome(metric);
                 assertThat(outcome.result().isPresent() || !outcome.reason().isBlank())
-                        .as(MetricKey.of(metric).text())
+                        .as(Metric.Key.of(metric).text())
                         .isTrue();
                 assertThat(outcome.reason()).doesNotContain("Exception");
             }
             assertThat(snapshot.toJson()).doesNotContainPattern(" : \"?(NaN|-?Infinity)");
-            assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS)))
+            assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
                     .isEqualTo(snapshot);
         }
     }

@@ -10,11 +10,9 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.value.ColumnQuantileMetric;
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import io.github.driftlib.test.ValueTest;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +58,7 @@ class TestSuiteTest {
             if (result.reference() == null) {
                 throw new IllegalArgumentException("a condition or a reference must be given");
             }
-            return Condition.eq(Approx.of(result.reference().value()).relative(0.1));
+            return Condition.eq(Condition.Approx.of(result.reference().value()).relative(0.1));
         }
 
         @Override
@@ -91,14 +89,26 @@ class TestSuiteTest {
                 .run(CURRENT, REFERENCE);
         assertThat(snapshot.tests().stream().map(test -> test.result().status()))
                 .containsExactly(
-                        TestStatus.SUCCESS, TestStatus.FAIL, TestStatus.SUCCESS, TestStatus.WARNING, TestStatus.ERROR);
+                        TestResult.Status.SUCCESS,
+                        TestResult.Status.FAIL,
+                        TestResult.Status.SUCCESS,
+                        TestResult.Status.WARNING,
+                        TestResult.Status.ERROR);
         assertThat(snapshot.summary())
-                .isEqualTo(new TestSummary(
+                .isEqualTo(new Snapshot.TestSummary(
                         false,
                         5,
                         3,
                         1,
-                        Map.of(TestStatus.SUCCESS, 2, TestStatus.WARNING, 1, TestStatus.FAIL, 1, TestStatus.ERROR, 1)));
+                        Map.of(
+                                TestResult.Status.SUCCESS,
+                                2,
+                                TestResult.Status.WARNING,
+                                1,
+                                TestResult.Status.FAIL,
+                                1,
+                                TestResult.Status.ERROR,
+                                1)));
         assertThat(snapshot.result(new Throwing()).description())
                 .isEqualTo("java.lang.IllegalStateException: no such luck");
     }
@@ -147,17 +157,17 @@ class TestSuiteTest {
     void withoutAReferenceADefaultConditionIsAnError() {
         Snapshot snapshot =
                 TestSuite.of(FARE, new Median("fare", Condition.lt(10))).run(CURRENT, DataDefinition.inferred());
-        assertThat(snapshot.result(FARE).status()).isEqualTo(TestStatus.ERROR);
+        assertThat(snapshot.result(FARE).status()).isEqualTo(TestResult.Status.ERROR);
         assertThat(snapshot.result(FARE).description()).isEqualTo("a condition or a reference must be given");
         assertThat(snapshot.result(new Median("fare", Condition.lt(10))).status())
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
     }
 
     @Test
     void aMetricWithoutAResultIsAnErrorOfTheTest() {
         MetricTest absent = new Median("absent", Condition.gt(1));
         Snapshot snapshot = TestSuite.of(absent).run(CURRENT, REFERENCE);
-        assertThat(snapshot.result(absent).status()).isEqualTo(TestStatus.ERROR);
+        assertThat(snapshot.result(absent).status()).isEqualTo(TestResult.Status.ERROR);
         assertThat(snapshot.result(absent).description())
                 .isEqualTo("column must be one of [fare, tip], but was 'absent'");
     }
@@ -174,7 +184,7 @@ class TestSuiteTest {
                         "\"by_status\" : {",
                         "\"status\" : \"FAIL\"",
                         "\"group\" : \"custom\"");
-        Snapshot read = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
+        Snapshot read = Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS));
         assertThat(read).isEqualTo(snapshot);
         assertThat(read.result(TIP)).isEqualTo(snapshot.result(TIP));
     }

@@ -9,11 +9,9 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,9 +161,9 @@ class TimeLimitTest {
         long start = System.nanoTime();
         Snapshot snapshot = report(executor, Metrics.columnSummary("x"), metric).run(DATA, DATA);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
-        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.NOT_FINISHED);
+        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricOutcome.Status.NOT_FINISHED);
         assertThat(snapshot.outcome(metric).reason()).isEqualTo("not finished within the time limit of PT0.15S");
-        assertThat(snapshot.outcome(Metrics.columnSummary("x")).status()).isEqualTo(MetricStatus.COMPUTED);
+        assertThat(snapshot.outcome(Metrics.columnSummary("x")).status()).isEqualTo(MetricOutcome.Status.COMPUTED);
         assertThat(snapshot.toJson()).contains("NOT_FINISHED");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
@@ -228,7 +226,7 @@ class TimeLimitTest {
                 .timeLimit(LIMIT)
                 .build()
                 .run(DATA, DATA);
-        assertThat(snapshot.result(test).status()).isEqualTo(TestStatus.ERROR);
+        assertThat(snapshot.result(test).status()).isEqualTo(TestResult.Status.ERROR);
         assertThat(snapshot.result(test).description()).isEqualTo("not finished within the time limit of PT0.15S");
         assertThat(snapshot.summary().successTests()).isEqualTo(1);
         assertThat(snapshot.summary().allPassed()).isFalse();

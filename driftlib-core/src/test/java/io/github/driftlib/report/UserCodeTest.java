@@ -14,15 +14,12 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestPreset;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -128,10 +125,10 @@ class UserCodeTest {
     }
 
     private static void assertOnlyFailed(Snapshot snapshot) {
-        List<MetricStatus> statuses = snapshot.metrics().stream()
+        List<MetricOutcome.Status> statuses = snapshot.metrics().stream()
                 .map(metric -> snapshot.outcome(metric).status())
                 .toList();
-        assertThat(statuses).containsExactly(MetricStatus.FAILED, MetricStatus.COMPUTED);
+        assertThat(statuses).containsExactly(MetricOutcome.Status.FAILED, MetricOutcome.Status.COMPUTED);
         assertThat(snapshot.outcome(snapshot.metrics().get(0)).reason())
                 .isNotBlank()
                 .isNotEqualTo("null");
@@ -275,7 +272,7 @@ class UserCodeTest {
         @Override
         public TestResult run(MetricContext context) {
             metrics(context).forEach(context::outcome);
-            return result(TestStatus.SUCCESS, "fine", Map.of());
+            return result(TestResult.Status.SUCCESS, "fine", Map.of());
         }
     }
 
@@ -297,7 +294,7 @@ class UserCodeTest {
 
     private static void assertOnlyError(Snapshot snapshot) {
         assertThat(snapshot.tests().stream().map(test -> test.result().status()))
-                .containsExactly(TestStatus.ERROR, TestStatus.SUCCESS);
+                .containsExactly(TestResult.Status.ERROR, TestResult.Status.SUCCESS);
         assertThat(snapshot.tests().get(0).result().description()).isNotBlank().isNotEqualTo("null");
         assertThat(HistoryTest.of(snapshot)).hasSize(2);
         assertThat(snapshot.toJson()).contains("ERROR");
@@ -326,8 +323,8 @@ class UserCodeTest {
         }
 
         @Override
-        public TestGroup group() {
-            return given(TestPart.GROUP, TestGroup.CUSTOM);
+        public MetricTest.Group group() {
+            return given(TestPart.GROUP, MetricTest.Group.CUSTOM);
         }
 
         @Override
@@ -488,7 +485,7 @@ class UserCodeTest {
         assertThat(thread.get()).isNotSameAs(Thread.currentThread());
         assertThat(snapshot.metrics().stream()
                         .map(metric -> snapshot.outcome(metric).status()))
-                .containsOnly(MetricStatus.COMPUTED);
+                .containsOnly(MetricOutcome.Status.COMPUTED);
     }
 
     @Test

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.quality.value.ColumnQuantileMetric;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -107,7 +106,7 @@ class SegmentedMetricTest {
                 medians(Segments.of("zone")).missing().orElseThrow();
         assertThat(missing.currentSize()).isZero();
         assertThat(missing.referenceSize()).isEqualTo(1);
-        assertThat(missing.outcome().status()).isEqualTo(MetricStatus.NOT_ENOUGH_DATA);
+        assertThat(missing.outcome().status()).isEqualTo(MetricOutcome.Status.NOT_ENOUGH_DATA);
         assertThat(missing.outcome().reason()).isNotBlank();
     }
 
@@ -178,7 +177,7 @@ class SegmentedMetricTest {
                             .run(CURRENT, REFERENCE.select("fare"))
                             .outcome(metric)
                             .status())
-                    .isEqualTo(MetricStatus.NOT_APPLICABLE);
+                    .isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
         }
     }
 
@@ -188,7 +187,7 @@ class SegmentedMetricTest {
                 Metrics.bySegment(Metrics.columnQuantile("fare", 0.5), Segments.quantiles("miles", 2)),
                 Segments.of("zone").largest(2).smallestSize(1));
         Snapshot snapshot = Report.of(metric).run(CURRENT, REFERENCE);
-        Snapshot read = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
+        Snapshot read = Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS));
         assertThat(read).isEqualTo(snapshot);
         assertThat(read.get(metric)).isEqualTo(snapshot.get(metric));
     }

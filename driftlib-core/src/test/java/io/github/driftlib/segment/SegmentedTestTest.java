@@ -10,7 +10,6 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -34,19 +33,19 @@ class SegmentedTestTest {
     @Test
     void itEndsLikeTheWorstSegment() {
         TestResult result = run(byZone(4, 2));
-        assertThat(result.status()).isEqualTo(TestStatus.FAIL);
+        assertThat(result.status()).isEqualTo(TestResult.Status.FAIL);
         assertThat(result.name()).isEqualTo("Median of fare by zone");
         assertThat(result.description())
                 .isEqualTo("1 of 2 segments of 'zone' with at least 2 rows: FAIL; "
                         + "b: the median of 'fare' is 1.5 and must be at least 4");
-        assertThat(run(byZone(1, 2)).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(run(byZone(1, 2)).status()).isEqualTo(TestResult.Status.SUCCESS);
     }
 
     @Test
     void smallSegmentsDoNotDecide() {
-        assertThat(run(byZone(6, 3)).status()).isEqualTo(TestStatus.SUCCESS);
+        assertThat(run(byZone(6, 3)).status()).isEqualTo(TestResult.Status.SUCCESS);
         TestResult none = run(byZone(6, 4));
-        assertThat(none.status()).isEqualTo(TestStatus.SKIPPED);
+        assertThat(none.status()).isEqualTo(TestResult.Status.SKIPPED);
         assertThat(none.description()).isEqualTo("no segment of 'zone' has at least 4 rows and a verdict");
     }
 
@@ -65,13 +64,13 @@ class SegmentedTestTest {
     void warningsStayWarnings() {
         MetricTest test = Tests.bySegment(
                 new MedianAtLeast("fare", 4).notCritical(), Segments.of("zone").smallestSize(2));
-        assertThat(run(test).status()).isEqualTo(TestStatus.WARNING);
+        assertThat(run(test).status()).isEqualTo(TestResult.Status.WARNING);
     }
 
     @Test
     void aColumnThatCannotDivideIsAnError() {
         TestResult result = run(Tests.bySegment(new MedianAtLeast("fare", 4), Segments.quantiles("zone", 2)));
-        assertThat(result.status()).isEqualTo(TestStatus.ERROR);
+        assertThat(result.status()).isEqualTo(TestResult.Status.ERROR);
         assertThat(result.description()).isEqualTo("column 'zone' of current must hold numbers, but holds cat values");
     }
 

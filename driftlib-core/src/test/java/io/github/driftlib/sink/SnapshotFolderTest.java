@@ -3,7 +3,6 @@ package io.github.driftlib.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.kit.MetricSinkContract;
 import io.github.driftlib.sink.kit.StoredRun;
@@ -44,7 +43,7 @@ class SnapshotFolderTest extends MetricSinkContract {
     @Test
     void aFileHoldsTheSnapshotAndNothingIsLeftBeside() throws Exception {
         Snapshot snapshot = TestRuns.run("taxi", 1, 12.5);
-        SnapshotFolder sink = SnapshotFolder.of(folder).with(JsonDetail.WITH_PLOTS);
+        SnapshotFolder sink = SnapshotFolder.of(folder).with(Snapshot.Detail.WITH_PLOTS);
         sink.write(snapshot);
         assertThat(folder.toFile().list()).containsExactly("taxi_20220201T000001.000000Z.json");
         assertThat(Snapshot.fromJson(Files.readString(sink.file(snapshot.info()))))

@@ -11,9 +11,9 @@ class ConditionOfRangeTest {
 
     private static final List<Condition> CONDITIONS = List.of(
             Condition.eq(2),
-            Condition.eq(Approx.of(2).absolute(0.5)),
+            Condition.eq(Condition.Approx.of(2).absolute(0.5)),
             Condition.notEq(2),
-            Condition.notEq(Approx.of(2).absolute(0.5)),
+            Condition.notEq(Condition.Approx.of(2).absolute(0.5)),
             Condition.gt(2),
             Condition.gte(2),
             Condition.lt(2),

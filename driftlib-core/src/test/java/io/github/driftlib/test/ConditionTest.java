@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ConditionTest {
 
-    private static final Approx NEAR_FORTY = Approx.of(40).relative(0.1);
+    private static final Condition.Approx NEAR_FORTY = Condition.Approx.of(40).relative(0.1);
 
     /** Each operator at the ends of 40 ± 4, at the value, and outside. */
     @ParameterizedTest
@@ -45,7 +45,7 @@ class ConditionTest {
     @Test
     void exactBoundsHaveNoTolerance() {
         assertThat(Condition.eq(0.3).holds(0.1 + 0.2)).isFalse();
-        assertThat(Condition.eq(Approx.of(0.3)).holds(0.1 + 0.2)).isTrue();
+        assertThat(Condition.eq(Condition.Approx.of(0.3)).holds(0.1 + 0.2)).isTrue();
         assertThat(Condition.gt(1).holds(1)).isFalse();
         assertThat(Condition.gte(1).holds(1)).isTrue();
         assertThat(Condition.notEq(1).holds(1)).isFalse();
@@ -55,8 +55,9 @@ class ConditionTest {
 
     @Test
     void theToleranceOfZeroIsTheAbsoluteOne() {
-        assertThat(Approx.of(0).relative(0.1).tolerance()).isEqualTo(1e-12);
-        assertThat(Condition.eq(Approx.of(0).absolute(0.25)).holds(-0.25)).isTrue();
+        assertThat(Condition.Approx.of(0).relative(0.1).tolerance()).isEqualTo(1e-12);
+        assertThat(Condition.eq(Condition.Approx.of(0).absolute(0.25)).holds(-0.25))
+                .isTrue();
     }
 
     @Test
@@ -73,7 +74,8 @@ class ConditionTest {
                 Condition.eq(3),
                 Condition.notEq(3).and(Condition.gt(1)),
                 Condition.lte(NEAR_FORTY),
-                Condition.lt(NEAR_FORTY).and(Condition.gte(Approx.of(-2).absolute(1))),
+                Condition.lt(NEAR_FORTY)
+                        .and(Condition.gte(Condition.Approx.of(-2).absolute(1))),
                 Condition.isIn(1, 2.5),
                 Condition.notIn(7));
     }
@@ -86,7 +88,8 @@ class ConditionTest {
 
     @Test
     void jsonIsEvidentlys() {
-        assertThat(Json.tree(Condition.eq(Approx.of(400).relative(0.1))).toString())
+        assertThat(Json.tree(Condition.eq(Condition.Approx.of(400).relative(0.1)))
+                        .toString())
                 .isEqualTo("{\"eq\":{\"value\":400.0,\"relative\":0.1,\"absolute\":1.0E-12}}");
         assertThat(Json.tree(Condition.isIn(1)).toString()).isEqualTo("{\"is_in\":[1.0]}");
     }
@@ -97,7 +100,7 @@ class ConditionTest {
                 .isThrownBy(() -> Condition.eq(Double.NaN))
                 .withMessage("value must be finite, but was NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Approx.of(1).relative(-1))
+                .isThrownBy(() -> Condition.Approx.of(1).relative(-1))
                 .withMessage("relative and absolute must be at least 0 and finite, but were -1.0 and 1.0E-12");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Condition.gt(1).and(Condition.gt(2)))

@@ -27,7 +27,7 @@ class ConditionsTest {
                 TestedStatistic.<ColumnQuantileMetric.Result>of(
                                 "OwnTest",
                                 "Own test",
-                                TestGroup.CUSTOM,
+                                MetricTest.Group.CUSTOM,
                                 "the median",
                                 result -> OptionalDouble.of(result.current().value()),
                                 result -> Condition.eq(result.reference().value()))
@@ -37,7 +37,7 @@ class ConditionsTest {
 
     private static Calibration<ColumnQuantileMetric.Result> within(double worth, double standardError, long n, long m) {
         return (result, context, conditions) -> Expectation.within(
-                result.reference().value(), conditions.tolerance(Worth.of(worth), standardError, n, m));
+                result.reference().value(), conditions.tolerance(Tolerance.Worth.of(worth), standardError, n, m));
     }
 
     private static TestResult run(Conditions conditions, MetricTest test, double current, double reference) {
@@ -55,12 +55,12 @@ class ConditionsTest {
     void bothWorthAndChanceMustBeExceeded() {
         assertThat(run(Conditions.calibrated(), test(within(1, 0.5, 100, 200)), 11.4, 10)
                         .status())
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
         assertThat(run(Conditions.calibrated(), test(within(2, 0.1, 100, 200)), 11.9, 10)
                         .status())
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
         TestResult failed = run(Conditions.calibrated(), test(within(1, 0.5, 100, 200)), 11.6, 10);
-        assertThat(failed.status()).isEqualTo(TestStatus.FAIL);
+        assertThat(failed.status()).isEqualTo(TestResult.Status.FAIL);
         assertThat(failed.description())
                 .isEqualTo("the median of 'x' is 11.6 and must be equal to 10 ± 1.5 "
                         + "(the larger of 1 and 3 standard errors of 100 and 200 rows)");
@@ -79,34 +79,34 @@ class ConditionsTest {
     void evidentlysConditionIsExact() {
         assertThat(run(Conditions.evidently(), test(within(1, 0.5, 100, 200)), 10.1, 10)
                         .status())
-                .isEqualTo(TestStatus.FAIL);
+                .isEqualTo(TestResult.Status.FAIL);
     }
 
     @Test
     void fewRowsCanTellNothing() {
         TestResult few = run(Conditions.calibrated(), test(within(1, 0.1, 29, 200)), 20, 10);
-        assertThat(few.status()).isEqualTo(TestStatus.WARNING);
+        assertThat(few.status()).isEqualTo(TestResult.Status.WARNING);
         assertThat(few.description())
                 .endsWith("not enough rows to tell: both sides must have at least 30 with a value");
         assertThat(run(Conditions.calibrated(), test(within(1, 0.1, 200, 29)), 10, 10)
                         .status())
-                .isEqualTo(TestStatus.WARNING);
+                .isEqualTo(TestResult.Status.WARNING);
         assertThat(run(Conditions.calibrated(), test(within(1, 0.1, 30, 30)), 20, 10)
                         .status())
-                .isEqualTo(TestStatus.FAIL);
+                .isEqualTo(TestResult.Status.FAIL);
     }
 
     @Test
     void whereChanceHidesAnyChangeNothingFoundTellsNothing() {
         TestResult wide = run(Conditions.calibrated(), test(within(1, 1.7, 100, 200)), 10, 10);
-        assertThat(wide.status()).isEqualTo(TestStatus.WARNING);
+        assertThat(wide.status()).isEqualTo(TestResult.Status.WARNING);
         assertThat(wide.description()).endsWith("not enough rows to tell: chance explains more than 5 times 1");
         assertThat(run(Conditions.calibrated(), test(within(1, 1.6, 100, 200)), 10, 10)
                         .status())
-                .isEqualTo(TestStatus.SUCCESS);
+                .isEqualTo(TestResult.Status.SUCCESS);
         assertThat(run(Conditions.calibrated(), test(within(1, 1.7, 100, 200)), 100, 10)
                         .status())
-                .isEqualTo(TestStatus.FAIL);
+                .isEqualTo(TestResult.Status.FAIL);
     }
 
     @Test
@@ -115,7 +115,7 @@ class ConditionsTest {
                 .of(Expectation.Judged.of("the number of odd values", 3))
                 .because("fewer than a few"));
         TestResult result = run(Conditions.calibrated(), test, 7, 7);
-        assertThat(result.status()).isEqualTo(TestStatus.FAIL);
+        assertThat(result.status()).isEqualTo(TestResult.Status.FAIL);
         assertThat(result.description())
                 .isEqualTo("the median of 'x' is 7; the number of odd values is 3 and must be less than 3 "
                         + "(fewer than a few)");
@@ -125,7 +125,7 @@ class ConditionsTest {
     @Test
     void theConditionOfTheUserIsExact() {
         MetricTest test = Tests.columnMean("x").must(Condition.eq(10));
-        assertThat(run(Conditions.calibrated(), test, 10.0001, 10).status()).isEqualTo(TestStatus.FAIL);
+        assertThat(run(Conditions.calibrated(), test, 10.0001, 10).status()).isEqualTo(TestResult.Status.FAIL);
     }
 
     @Test

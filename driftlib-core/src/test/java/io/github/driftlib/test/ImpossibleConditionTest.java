@@ -12,9 +12,10 @@ class ImpossibleConditionTest {
     @Test
     void tolerancesAreFinite() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Approx.of(1).relative(Double.POSITIVE_INFINITY))
+                .isThrownBy(() -> Condition.Approx.of(1).relative(Double.POSITIVE_INFINITY))
                 .withMessage("relative and absolute must be at least 0 and finite, but were Infinity and 1.0E-12");
-        assertThatIllegalArgumentException().isThrownBy(() -> Approx.of(1).absolute(Double.POSITIVE_INFINITY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Condition.Approx.of(1).absolute(Double.POSITIVE_INFINITY));
     }
 
     @Test
@@ -44,7 +45,7 @@ class ImpossibleConditionTest {
         assertThat(Condition.gte(1).and(Condition.lte(1)).holds(1)).isTrue();
         assertThat(Condition.gt(1).and(Condition.lt(2)).holds(1.5)).isTrue();
         assertThat(Condition.notIn(1, 2).and(Condition.gte(1)).holds(3)).isTrue();
-        assertThat(Condition.eq(Approx.of(400).relative(0.1))
+        assertThat(Condition.eq(Condition.Approx.of(400).relative(0.1))
                         .and(Condition.lt(361))
                         .holds(360))
                 .isTrue();

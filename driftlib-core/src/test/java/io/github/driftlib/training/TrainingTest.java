@@ -11,7 +11,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +48,7 @@ class TrainingTest {
                 .orElseThrow();
     }
 
-    private static TestStatus status(RunRecord run, String name) {
+    private static TestResult.Status status(RunRecord run, String name) {
         return TrainingChecks.of("loss").of(run).stream()
                 .filter(result -> result.name().equals(name))
                 .map(TestResult::status)
@@ -95,7 +94,7 @@ class TrainingTest {
     @Test
     void aGoodRunPasses() {
         RunRecord run = losses("good", step -> 1.0 / step, step -> 1.05 / step);
-        assertThat(TrainingChecks.of("loss").of(run)).allMatch(result -> result.status() == TestStatus.SUCCESS);
+        assertThat(TrainingChecks.of("loss").of(run)).allMatch(result -> result.status() == TestResult.Status.SUCCESS);
         assertThat(run.points()).hasSize(24);
         assertThat(run.run().status()).isEqualTo(Run.Status.FINISHED);
     }
@@ -103,16 +102,16 @@ class TrainingTest {
     @Test
     void eachFaultIsFound() {
         RunRecord overfitted = losses("overfitted", step -> 1.0 / step, step -> step < 5 ? 1.0 / step : 0.05 * step);
-        assertThat(status(overfitted, "Early stop")).isEqualTo(TestStatus.FAIL);
-        assertThat(status(overfitted, "Gap")).isEqualTo(TestStatus.FAIL);
+        assertThat(status(overfitted, "Early stop")).isEqualTo(TestResult.Status.FAIL);
+        assertThat(status(overfitted, "Gap")).isEqualTo(TestResult.Status.FAIL);
         RunRecord still = losses("still", step -> 0.5, step -> 0.5);
-        assertThat(status(still, "Plateau")).isEqualTo(TestStatus.WARNING);
+        assertThat(status(still, "Plateau")).isEqualTo(TestResult.Status.WARNING);
         RunRecord lost = losses("lost", step -> step > 8 ? Double.NaN : 1.0 / step, step -> 1.0 / step);
-        assertThat(status(lost, "Divergence")).isEqualTo(TestStatus.FAIL);
+        assertThat(status(lost, "Divergence")).isEqualTo(TestResult.Status.FAIL);
         assertThat(lost.last(Series.of("loss", Series.TRAIN)).orElseThrow().diverged())
                 .isTrue();
         RunRecord risen = losses("risen", step -> 1, step -> step > 11 ? 4 : 1);
-        assertThat(status(risen, "Divergence")).isEqualTo(TestStatus.FAIL);
+        assertThat(status(risen, "Divergence")).isEqualTo(TestResult.Status.FAIL);
     }
 
     @Test
@@ -124,7 +123,7 @@ class TrainingTest {
         assertThat(run.run().status()).isEqualTo(Run.Status.FAILED);
         assertThat(TrainingChecks.of("loss").of(run))
                 .extracting(TestResult::status)
-                .containsExactly(TestStatus.SUCCESS, TestStatus.FAIL);
+                .containsExactly(TestResult.Status.SUCCESS, TestResult.Status.FAIL);
         assertThat(ConfusionAtStep.of(run).get(0).counts()).isEqualTo(List.of(List.of(90.0, 0.0), List.of(10.0, 0.0)));
     }
 

@@ -3,7 +3,6 @@ package io.github.driftlib.user;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import java.util.Set;
 
@@ -16,8 +15,8 @@ public record MedianShift() implements StatTest {
     }
 
     @Override
-    public ScoreType scoreType() {
-        return ScoreType.DISTANCE;
+    public Score.Type scoreType() {
+        return Score.Type.DISTANCE;
     }
 
     @Override

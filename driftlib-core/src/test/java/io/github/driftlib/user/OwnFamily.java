@@ -2,7 +2,6 @@ package io.github.driftlib.user;
 
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.family.Family;
-import io.github.driftlib.family.NamedPart;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.fixture.MedianAtLeast;
 import java.util.List;
@@ -21,8 +20,8 @@ public final class OwnFamily implements Family {
     }
 
     @Override
-    public List<NamedPart<?>> namedParts() {
-        return List.of(new NamedPart<>(StatTest.class, "median_shift", new MedianShift()));
+    public List<Family.NamedPart<?>> namedParts() {
+        return List.of(new Family.NamedPart<>(StatTest.class, "median_shift", new MedianShift()));
     }
 
     @Override

@@ -10,14 +10,12 @@ import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.DriftRule;
-import io.github.driftlib.drift.stattest.NoiseFloorMethod;
+import io.github.driftlib.drift.stattest.NoiseFloor;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
-import io.github.driftlib.metric.MetricKey;
-import io.github.driftlib.metric.MetricStatus;
-import io.github.driftlib.report.JsonDetail;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import java.util.List;
@@ -43,8 +41,8 @@ class OwnStatTestTest {
     /** A p-value of the user's own that no family lists. */
     private record Undeclared(String name) implements StatTest {
         @Override
-        public ScoreType scoreType() {
-            return ScoreType.P_VALUE;
+        public Score.Type scoreType() {
+            return Score.Type.P_VALUE;
         }
 
         @Override
@@ -73,7 +71,7 @@ class OwnStatTestTest {
         ColumnDriftMetric.Result result = snapshot.get(fare);
         assertThat(result.stattestName()).isEqualTo("median_shift");
         assertThat(result.driftDetected()).isTrue();
-        assertThat(result.noiseFloorMethod()).isEqualTo(NoiseFloorMethod.RELABELLED);
+        assertThat(result.noiseFloorMethod()).isEqualTo(NoiseFloor.Method.RELABELLED);
         assertThat(result.noiseFloor()).isBetween(0.05, 0.3);
         assertThat(snapshot.get(tip).driftDetected()).isFalse();
         assertThat(snapshot.get(all).numberOfDriftedColumns()).isEqualTo(2);
@@ -82,11 +80,11 @@ class OwnStatTestTest {
     @Test
     void itIsItsNameInKeysAndIsReadBack() {
         ColumnDriftMetric fare = Metrics.columnDrift("fare", new MedianShift(), 0.4);
-        assertThat(MetricKey.of(fare).text())
+        assertThat(Metric.Key.of(fare).text())
                 .isEqualTo("ColumnDriftMetric/1{\"column_name\":\"fare\",\"stattest\":\"median_shift\"}"
                         + " {\"stattest_threshold\":0.4}");
         Snapshot snapshot = Report.of(fare).run(CURRENT, REFERENCE);
-        Snapshot read = Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS));
+        Snapshot read = Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS));
         assertThat(read).isEqualTo(snapshot);
         assertThat(read.get(fare)).isEqualTo(snapshot.get(fare));
     }
@@ -114,6 +112,6 @@ class OwnStatTestTest {
     void oneThatDoesNotSuitTheColumnIsNotApplicable() {
         ColumnDriftMetric zone = Metrics.columnDrift("zone", new MedianShift());
         assertThat(Report.of(zone).run(CURRENT, REFERENCE).outcome(zone).status())
-                .isEqualTo(MetricStatus.NOT_APPLICABLE);
+                .isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
     }
 }

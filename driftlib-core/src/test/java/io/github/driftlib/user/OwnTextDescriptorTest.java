@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.TextDescriptorsDriftMetric;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.text.FlagDescriptor;
@@ -48,7 +47,8 @@ class OwnTextDescriptorTest {
                 .isTrue();
         assertThat(snapshot.get(metric).driftByColumns().get("asking").driftDetected())
                 .isFalse();
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
     }
 
     @Test
@@ -57,7 +57,8 @@ class OwnTextDescriptorTest {
                 .run(described(CURRENT), described(REFERENCE));
         assertThat(snapshot.get(Metrics.columnDrift("shouting")).driftDetected())
                 .isTrue();
-        assertThat(Snapshot.fromJson(snapshot.toJson(JsonDetail.WITH_PLOTS))).isEqualTo(snapshot);
+        assertThat(Snapshot.fromJson(snapshot.toJson(Snapshot.Detail.WITH_PLOTS)))
+                .isEqualTo(snapshot);
     }
 
     private static Dataset described(Dataset rows) {

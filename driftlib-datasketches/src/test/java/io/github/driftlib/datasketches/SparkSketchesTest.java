@@ -20,7 +20,7 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.SummarizedRows;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -135,19 +135,19 @@ class SparkSketchesTest {
     void theMeanIsKnownWithinTheError() {
         Profile sketched = profile(SparkSketches.bytes("kll_double"));
         double mean = EmpiricalDistribution.of(SparkSketches.numbers()).mean();
-        assertThat(status(sketched, Condition.gt(mean * 0.9))).isEqualTo(TestStatus.SUCCESS);
-        assertThat(status(sketched, Condition.gt(mean * 1.1))).isEqualTo(TestStatus.FAIL);
-        assertThat(status(sketched, Condition.gt(mean * 1.0001))).isEqualTo(TestStatus.WARNING);
+        assertThat(status(sketched, Condition.gt(mean * 0.9))).isEqualTo(TestResult.Status.SUCCESS);
+        assertThat(status(sketched, Condition.gt(mean * 1.1))).isEqualTo(TestResult.Status.FAIL);
+        assertThat(status(sketched, Condition.gt(mean * 1.0001))).isEqualTo(TestResult.Status.WARNING);
         EmpiricalDistribution known = NumberSketch.kllDoubles(SparkSketches.bytes("kll_double"))
                 .distribution()
                 .withMoments(mean, 1);
         Profile exact = Profile.builder()
                 .add(SummarizedRows.of(SparkSketches.ROWS).numerical("x", known))
                 .build();
-        assertThat(status(exact, Condition.gt(mean * 1.0001))).isEqualTo(TestStatus.FAIL);
+        assertThat(status(exact, Condition.gt(mean * 1.0001))).isEqualTo(TestResult.Status.FAIL);
     }
 
-    private static TestStatus status(Profile current, Condition condition) {
+    private static TestResult.Status status(Profile current, Condition condition) {
         return TestSuite.of(Tests.columnMean("x").must(condition))
                 .run(RunData.of(current))
                 .tests()
@@ -218,12 +218,12 @@ class SparkSketchesTest {
                 .build();
         Profile stored = Profile.ofBytes(profile.toBytes(), List.of());
         assertThat(stored.toBytes()).isEqualTo(profile.toBytes());
-        assertThat(unique(stored, Condition.gt(80_000))).isEqualTo(TestStatus.SUCCESS);
-        assertThat(unique(stored, Condition.gt(99_900))).isEqualTo(TestStatus.WARNING);
-        assertThat(unique(stored, Condition.lt(80_000))).isEqualTo(TestStatus.FAIL);
+        assertThat(unique(stored, Condition.gt(80_000))).isEqualTo(TestResult.Status.SUCCESS);
+        assertThat(unique(stored, Condition.gt(99_900))).isEqualTo(TestResult.Status.WARNING);
+        assertThat(unique(stored, Condition.lt(80_000))).isEqualTo(TestResult.Status.FAIL);
     }
 
-    private static TestStatus unique(Profile current, Condition condition) {
+    private static TestResult.Status unique(Profile current, Condition condition) {
         return TestSuite.of(Tests.numberOfUniqueValues("rider").must(condition))
                 .run(RunData.of(current))
                 .tests()

@@ -7,7 +7,6 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.classification.ClassificationQuality;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.summary.profile.Profile;
@@ -23,8 +22,9 @@ class MessyTargetsTest {
 
     private static void check(String file, double accuracy) {
         Dataset rows = DataFiles.csv(MESSY.resolve(file)).read();
-        DataDefinition classification =
-                DataDefinition.builder().task(Task.CLASSIFICATION).build();
+        DataDefinition classification = DataDefinition.builder()
+                .task(DataDefinition.Task.CLASSIFICATION)
+                .build();
         for (DataDefinition definition : List.of(classification, DataDefinition.inferred())) {
             var quality = Metrics.classificationQuality();
             Report report = Report.of(quality);

@@ -9,10 +9,9 @@ import io.github.driftlib.alert.Alerting;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.RowType;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.estimation.Chunking;
-import io.github.driftlib.estimation.EstimatedScore;
-import io.github.driftlib.estimation.RegressionLoss;
+import io.github.driftlib.estimation.ConfidenceBasedEstimation;
+import io.github.driftlib.estimation.DirectLossEstimation;
 import io.github.driftlib.live.Monitor;
 import io.github.driftlib.live.Windows;
 import io.github.driftlib.metric.MetricPreset;
@@ -48,7 +47,7 @@ final class KindSamples {
     static final DataDefinition APPLICATIONS = DataDefinition.builder()
             .target("repaid")
             .prediction("score")
-            .task(Task.CLASSIFICATION)
+            .task(DataDefinition.Task.CLASSIFICATION)
             .positiveLabel("yes")
             .build();
 
@@ -75,13 +74,17 @@ final class KindSamples {
         kinds.put(
                 "estimated-errors",
                 trips(List.of(Metrics.directLossEstimation(
-                        Chunking.byPeriod(TimePeriod.DAY), RegressionLoss.MAE, RegressionLoss.RMSE))));
+                        Chunking.byPeriod(TimePeriod.DAY),
+                        DirectLossEstimation.Loss.MAE,
+                        DirectLossEstimation.Loss.RMSE))));
         kinds.put(
                 "estimated-classes",
                 report(Samples.run(
                         "credit",
                         List.of(Metrics.confidenceBasedEstimation(
-                                Chunking.DEFAULT, EstimatedScore.ROC_AUC, EstimatedScore.F1)),
+                                Chunking.DEFAULT,
+                                ConfidenceBasedEstimation.Score.ROC_AUC,
+                                ConfidenceBasedEstimation.Score.F1)),
                         applications(1500, 2, 5),
                         applications(3000, 0.4, 4),
                         APPLICATIONS)));

@@ -4,10 +4,9 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.data.TextColumn;
 import io.github.driftlib.estimation.Chunking;
-import io.github.driftlib.estimation.RegressionLoss;
+import io.github.driftlib.estimation.DirectLossEstimation;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.outlier.OutlierMethod;
@@ -221,7 +220,8 @@ final class Samples {
                 Metrics.embeddingsDrift("place"),
                 Metrics.columnValuePlot("distance"),
                 Metrics.targetByFeatures(),
-                Metrics.directLossEstimation(Chunking.byNumber(6), RegressionLoss.MAE, RegressionLoss.RMSE),
+                Metrics.directLossEstimation(
+                        Chunking.byNumber(6), DirectLossEstimation.Loss.MAE, DirectLossEstimation.Loss.RMSE),
                 Metrics.modelComparison("candidate"));
         DataDefinition definition = DataDefinition.builder()
                 .target("duration")
@@ -358,7 +358,7 @@ final class Samples {
                 .prediction("score")
                 .userId("user")
                 .itemId("item")
-                .task(Task.RANKING)
+                .task(DataDefinition.Task.RANKING)
                 .build();
         return run("shop", metrics, recommendations(60, 2), recommendations(60, 3), definition);
     }

@@ -8,8 +8,7 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.report.TestSummary;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +55,7 @@ class TestsPageTest {
 
     @Test
     void theFailedOnesComeFirst() {
-        TestSummary summary = snapshot.summary();
+        Snapshot.TestSummary summary = snapshot.summary();
         assertThat(page.locator("h1").textContent())
                 .isEqualTo(summary.failedTests() + " of " + summary.totalTests() + " tests failed");
         assertThat(shown().count()).isEqualTo(summary.totalTests());
@@ -105,7 +104,7 @@ class TestsPageTest {
     @Test
     void testsAreFilteredByStatusAndGroupAndSearched() {
         page.locator(".chip", new Page.LocatorOptions().setHasText("passed")).click();
-        assertThat(shown().count()).isEqualTo(snapshot.summary().byStatus().get(TestStatus.SUCCESS));
+        assertThat(shown().count()).isEqualTo(snapshot.summary().byStatus().get(TestResult.Status.SUCCESS));
         page.locator(".chip", new Page.LocatorOptions().setHasText("All")).click();
         page.getByLabel("Group").selectOption("data_drift");
         assertThat(shown().count()).isEqualTo((int) snapshot.tests().stream()

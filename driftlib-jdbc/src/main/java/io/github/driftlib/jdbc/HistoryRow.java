@@ -1,12 +1,11 @@
 package io.github.driftlib.jdbc;
 
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
-import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.MetricTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * was a number, and how it ended as the label.
  */
 record HistoryRow(
-        MetricKey key,
+        Metric.Key key,
         String metric,
         String column,
         String field,
@@ -34,7 +33,7 @@ record HistoryRow(
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcSink.class);
 
-    private record Identity(MetricKey key, String column, String field) {}
+    private record Identity(Metric.Key key, String column, String field) {}
 
     /**
      * All rows of a snapshot. What several metrics of one series measured is one row. Of other values that cannot be
@@ -59,7 +58,7 @@ record HistoryRow(
                             LogText.of(row.column()));
                 }
             }
-            others.add(MetricKey.of(metric).series());
+            others.add(Metric.Key.of(metric).series());
         }
         for (HistoryTest test : HistoryTest.of(snapshot)) {
             rows.add(new HistoryRow(
@@ -74,11 +73,11 @@ record HistoryRow(
     }
 
     /** The key of a test, in the columns that keys of metrics have. */
-    static MetricKey key(TestKey test) {
-        return new MetricKey(test.series(), test.judgement());
+    static Metric.Key key(MetricTest.Key test) {
+        return new Metric.Key(test.series(), test.judgement());
     }
 
-    static HistoryRow of(MetricKey key, String metric, MetricValue value) {
+    static HistoryRow of(Metric.Key key, String metric, MetricValue value) {
         return new HistoryRow(key, metric, value.column(), value.field(), value.number(), value.label());
     }
 }

@@ -2,7 +2,6 @@ package io.github.driftlib.jdbc;
 
 import io.github.driftlib.jdbc.TableSpec.ColumnSpec;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
@@ -22,7 +21,7 @@ final class HistoryTable implements SinkTable {
 
     static final TableName DEFAULT_NAME = TableName.of("driftlib_history");
 
-    private static final MetricKey NO_METRIC = new MetricKey("", "");
+    private static final Metric.Key NO_METRIC = new Metric.Key("", "");
 
     private static final HistoryRow LOCK = HistoryRow.of(NO_METRIC, "", MetricValue.of("", "lock", true));
 
@@ -57,9 +56,9 @@ final class HistoryTable implements SinkTable {
     @Override
     public Change change(Snapshot snapshot) {
         List<HistoryRow> rows = HistoryRow.of(snapshot);
-        List<MetricKey> replaced = new ArrayList<>();
+        List<Metric.Key> replaced = new ArrayList<>();
         for (Metric<?> metric : snapshot.metrics()) {
-            replaced.add(MetricKey.of(metric));
+            replaced.add(Metric.Key.of(metric));
         }
         snapshot.tests().forEach(test -> replaced.add(HistoryRow.key(test.key())));
         RunInfo run = snapshot.info();
@@ -72,7 +71,7 @@ final class HistoryTable implements SinkTable {
         };
     }
 
-    private void delete(TableTransaction transaction, String project, RunInfo run, List<MetricKey> metrics)
+    private void delete(TableTransaction transaction, String project, RunInfo run, List<Metric.Key> metrics)
             throws SQLException {
         String sql = spec.deleteSql(List.of("project", "run_time")) + " and substr(\"series\", 1, "
                 + SeriesDigest.METRIC_DIGITS + ") = ?";

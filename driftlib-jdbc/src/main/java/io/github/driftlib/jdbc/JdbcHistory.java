@@ -1,13 +1,12 @@
 package io.github.driftlib.jdbc;
 
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.sink.MetricHistory;
-import io.github.driftlib.test.TestKey;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestResult;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the history that a {@link JdbcSink} wrote.
  *
- * <p>A value is known by project, {@linkplain MetricKey#series series} of a metric, column (the empty string for the
+ * <p>A value is known by project, {@linkplain Metric.Key#series series} of a metric, column (the empty string for the
  * whole data set) and field, as {@link io.github.driftlib.metric.MetricResult#values} has them. So a verdict goes on
  * where its threshold was changed. Where one run judged a series in several ways, the verdict is the one by the given
  * metric, or else always the same one of them. Safe for use by many threads, if the data source is; each call takes one
@@ -62,7 +61,7 @@ public final class JdbcHistory implements MetricHistory {
     /** The numbers of one value over time, from {@code from} (inclusive) to {@code to} (exclusive), in order. */
     public List<HistoryPoint> series(
             String project, Metric<?> metric, String column, String field, Instant from, Instant to) {
-        MetricKey key = MetricKey.of(metric);
+        Metric.Key key = Metric.Key.of(metric);
         String sql = ofOneValue("value") + WITHIN + BEST_JUDGED;
         List<HistoryPoint> all = read((connection, form) -> query(
                 connection,
@@ -94,7 +93,7 @@ public final class JdbcHistory implements MetricHistory {
      */
     public List<HistoryLabel> labels(
             String project, Metric<?> metric, String column, String field, Instant from, Instant to) {
-        MetricKey key = MetricKey.of(metric);
+        Metric.Key key = Metric.Key.of(metric);
         String sql = ofOneValue("label") + WITHIN + BEST_JUDGED;
         List<HistoryLabel> all = read((connection, form) -> query(
                 connection,
@@ -111,7 +110,7 @@ public final class JdbcHistory implements MetricHistory {
 
     /** The number of the latest run that has one. */
     public Optional<HistoryPoint> latest(String project, Metric<?> metric, String column, String field) {
-        MetricKey key = MetricKey.of(metric);
+        Metric.Key key = Metric.Key.of(metric);
         String sql = ofOneValue("value") + " order by 1 desc" + BEST_JUDGED + " limit 1";
         return read((connection, form) -> query(
                         connection,
@@ -132,14 +131,14 @@ public final class JdbcHistory implements MetricHistory {
     }
 
     /** The series of a project, in alphabetical order; each as the key of what was measured. */
-    public List<MetricKey> metricKeys(String project) {
+    public List<Metric.Key> metricKeys(String project) {
         String sql = "select distinct \"metric_key\" from " + spec.table().sql() + " where \"project\" = ?"
                 + " and \"field\" <> ? order by 1";
         return read((connection, form) -> query(
                 connection,
                 sql,
                 List.of(StorableText.project(project), HistoryRow.TEST_STATUS),
-                rows -> new MetricKey(rows.getString(1), "")));
+                rows -> new Metric.Key(rows.getString(1), "")));
     }
 
     @Override
@@ -154,7 +153,7 @@ public final class JdbcHistory implements MetricHistory {
                 rows -> new HistoryValue(
                         project,
                         form.read(rows, 1),
-                        new MetricKey(rows.getString(2), rows.getString(7)),
+                        new Metric.Key(rows.getString(2), rows.getString(7)),
                         value(rows))));
     }
 
@@ -177,10 +176,10 @@ public final class JdbcHistory implements MetricHistory {
                 rows -> new HistoryTest(
                         project,
                         form.read(rows, 1),
-                        new TestKey(rows.getString(2), rows.getString(7)),
+                        new MetricTest.Key(rows.getString(2), rows.getString(7)),
                         rows.getString(3),
                         rows.getString(4),
-                        TestStatus.valueOf(rows.getString(5)),
+                        TestResult.Status.valueOf(rows.getString(5)),
                         number(rows, 6))));
     }
 
@@ -189,7 +188,7 @@ public final class JdbcHistory implements MetricHistory {
         return rows.wasNull() ? null : (Double) number;
     }
 
-    private static String series(MetricKey key, String column, String field) {
+    private static String series(Metric.Key key, String column, String field) {
         return SeriesDigest.of(key.series(), column, field);
     }
 

@@ -2,9 +2,7 @@ package io.github.driftlib.jdbc;
 
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.live.Counts;
-import io.github.driftlib.live.ProfileKey;
 import io.github.driftlib.live.ProfileStore;
-import io.github.driftlib.live.StoredProfile;
 import io.github.driftlib.sink.SinkException;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.profile.Profile;
@@ -106,7 +104,7 @@ public final class JdbcProfileStore implements ProfileStore {
     }
 
     @Override
-    public void put(StoredProfile profile) {
+    public void put(ProfileStore.Stored profile) {
         byte[] bytes = profile.profile().toBytes();
         tried("written", connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where " + KEY)) {
@@ -140,7 +138,7 @@ public final class JdbcProfileStore implements ProfileStore {
         };
     }
 
-    private static void bind(PreparedStatement statement, ProfileKey key) throws SQLException {
+    private static void bind(PreparedStatement statement, ProfileStore.Key key) throws SQLException {
         statement.setString(1, key.project());
         statement.setString(2, key.instance());
         statement.setLong(3, key.epoch());
@@ -149,15 +147,15 @@ public final class JdbcProfileStore implements ProfileStore {
     }
 
     @Override
-    public List<StoredProfile> find(String project, Instant from, Instant to) {
+    public List<ProfileStore.Stored> find(String project, Instant from, Instant to) {
         String sql = "select * from " + table + " where project = ? and window_from >= ? and window_from < ?";
-        List<StoredProfile> found = tried("read", connection -> {
+        List<ProfileStore.Stored> found = tried("read", connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setString(1, project);
                 select.setLong(2, DatetimeColumn.toMicros(from));
                 select.setLong(3, DatetimeColumn.toMicros(to));
                 try (ResultSet rows = select.executeQuery()) {
-                    List<StoredProfile> profiles = new ArrayList<>();
+                    List<ProfileStore.Stored> profiles = new ArrayList<>();
                     while (rows.next()) {
                         profiles.add(profile(rows));
                     }
@@ -165,12 +163,12 @@ public final class JdbcProfileStore implements ProfileStore {
                 }
             }
         });
-        found.sort(Comparator.comparing(StoredProfile::key));
+        found.sort(Comparator.comparing(ProfileStore.Stored::key));
         return found;
     }
 
-    private StoredProfile profile(ResultSet row) throws SQLException {
-        ProfileKey key = new ProfileKey(
+    private ProfileStore.Stored profile(ResultSet row) throws SQLException {
+        ProfileStore.Key key = new ProfileStore.Key(
                 row.getString("project"),
                 row.getString("instance"),
                 row.getLong("epoch"),
@@ -186,7 +184,7 @@ public final class JdbcProfileStore implements ProfileStore {
                 row.getLong("invalid"),
                 0);
         try {
-            return new StoredProfile(key, counts, Profile.ofBytes(row.getBytes("profile"), needs));
+            return new ProfileStore.Stored(key, counts, Profile.ofBytes(row.getBytes("profile"), needs));
         } catch (IllegalArgumentException e) {
             throw new SinkException(
                     table + " must hold profiles, but that of " + key + " cannot be read: " + e.getMessage(), e);

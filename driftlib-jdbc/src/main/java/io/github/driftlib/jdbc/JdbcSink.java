@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Writes snapshots into tables of PostgreSQL, H2 or SQLite: a narrow history, wide tables, or both.
  *
  * <p>The <em>history</em> has a row for each value of each result: {@code project}, {@code run_time}, {@code series},
- * {@code judged_by}, {@code metric_key} (the {@linkplain io.github.driftlib.metric.MetricKey#series series}),
+ * {@code judged_by}, {@code metric_key} (the {@linkplain io.github.driftlib.metric.Metric.Key#series series}),
  * {@code judgement} (what a verdict was judged by, empty for measured values and for defaults), {@code metric} (its
  * name), {@code column_name} (empty for the whole data set), {@code field}, and {@code value} or {@code label}. Its
  * primary key is project, time, series and judged by, which are digests of metric key, column and field, and of the

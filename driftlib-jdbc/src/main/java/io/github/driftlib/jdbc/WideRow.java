@@ -3,7 +3,6 @@ package io.github.driftlib.jdbc;
 import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.jdbc.TableSpec.ColumnSpec;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.SinkException;
@@ -58,12 +57,12 @@ final class WideRow implements SinkTable {
         Set<Metric<?>> present = new HashSet<>(snapshot.metrics());
         List<String> missing = table.columns().stream()
                 .filter(column -> !present.contains(column.metric()))
-                .map(column -> "column '" + column.name() + "' needs " + MetricKey.of(column.metric()))
+                .map(column -> "column '" + column.name() + "' needs " + Metric.Key.of(column.metric()))
                 .toList();
         if (!missing.isEmpty()) {
             throw new SinkException("table " + table.name() + " cannot take the snapshot: " + String.join(", ", missing)
                     + ", but the metrics are "
-                    + snapshot.metrics().stream().map(MetricKey::of).toList());
+                    + snapshot.metrics().stream().map(Metric.Key::of).toList());
         }
     }
 

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.live.Counts;
 import io.github.driftlib.live.Fleet;
-import io.github.driftlib.live.FleetWindow;
-import io.github.driftlib.live.ProfileKey;
-import io.github.driftlib.live.StoredProfile;
+import io.github.driftlib.live.ProfileStore;
 import io.github.driftlib.sink.SinkException;
 import io.github.driftlib.summary.profile.Profile;
 import java.nio.file.Path;
@@ -28,10 +26,10 @@ class JdbcProfileStoreTest {
     @TempDir
     private Path folder;
 
-    private static StoredProfile stored(String instance, long epoch, int window, int rows) {
+    private static ProfileStore.Stored stored(String instance, long epoch, int window, int rows) {
         double[] values = IntStream.range(0, rows).asDoubleStream().toArray();
-        return new StoredProfile(
-                new ProfileKey(
+        return new ProfileStore.Stored(
+                new ProfileStore.Key(
                         "trips",
                         instance,
                         epoch,
@@ -54,7 +52,7 @@ class JdbcProfileStoreTest {
         store.put(stored(odd, 2, 0, 5));
         store.put(stored("pod-2", 1, 0, 7));
         store.put(stored("pod-2", 1, 1, 100));
-        FleetWindow window =
+        Fleet.Window window =
                 new Fleet(store, "trips", List.of()).merge(START, START.plusSeconds(60), Set.of(odd, "pod-2", "pod-3"));
         assertThat(window.profile().orElseThrow().rowCount()).isEqualTo(24);
         assertThat(window.profile().orElseThrow().distribution("x").count()).isEqualTo(24);

@@ -8,7 +8,6 @@ import io.github.driftlib.Presets;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.Schema;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
@@ -128,7 +127,7 @@ abstract class JdbcProfilesContract {
         DataDefinition definition = DataDefinition.builder()
                 .target("target")
                 .prediction("prediction")
-                .task(Task.REGRESSION)
+                .task(DataDefinition.Task.REGRESSION)
                 .build();
         Report report = Report.of(Metrics.regressionQuality());
         DatabaseProfile counted = JdbcProfiles.query(dataSource, sql)

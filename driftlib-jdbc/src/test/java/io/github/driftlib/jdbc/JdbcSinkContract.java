@@ -17,7 +17,7 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.stattest.StatTests;
-import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -28,7 +28,7 @@ import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
 import io.github.driftlib.sink.SinkException;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -87,9 +87,9 @@ abstract class JdbcSinkContract {
                 .containsExactlyInAnyOrderElementsOf(HistoryTest.of(snapshot))
                 .extracting(HistoryTest::name, HistoryTest::column, HistoryTest::status, HistoryTest::value)
                 .containsExactlyInAnyOrder(
-                        tuple("Mean Value", "fare", TestStatus.WARNING, 5.0),
-                        tuple("Share of Missing Values", "", TestStatus.SUCCESS, 0.0),
-                        tuple("Drift per Column", "fare", TestStatus.ERROR, null));
+                        tuple("Mean Value", "fare", TestResult.Status.WARNING, 5.0),
+                        tuple("Share of Missing Values", "", TestResult.Status.SUCCESS, 0.0),
+                        tuple("Drift per Column", "fare", TestResult.Status.ERROR, null));
         assertThat(history.values("taxi", DAY, DAY.plusSeconds(1)))
                 .containsExactlyInAnyOrderElementsOf(HistoryValue.of(snapshot));
 
@@ -130,7 +130,8 @@ abstract class JdbcSinkContract {
         JdbcHistory read = JdbcHistory.of(dataSource);
         assertThat(read.values("taxi", DAY, DAY.plusSeconds(1)))
                 .containsExactlyInAnyOrderElementsOf(HistoryValue.of(snapshot));
-        assertThat(read.metricKeys("taxi")).containsExactly(MetricKey.of(strict).measured());
+        assertThat(read.metricKeys("taxi"))
+                .containsExactly(Metric.Key.of(strict).measured());
         assertThat(drifted(strict)).containsExactly(1.0);
         assertThat(drifted(lenient)).containsExactly(0.0);
         assertThat(read.latest("taxi", lenient, "x", "drift_detected"))

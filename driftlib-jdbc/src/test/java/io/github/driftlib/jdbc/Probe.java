@@ -3,7 +3,6 @@ package io.github.driftlib.jdbc;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
@@ -72,7 +71,7 @@ final class Probe implements Metric<Probe.Result> {
     }
 
     String key() {
-        return MetricKey.of(this).text();
+        return Metric.Key.of(this).text();
     }
 
     @Override

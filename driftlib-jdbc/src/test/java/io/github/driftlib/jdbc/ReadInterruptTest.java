@@ -6,7 +6,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.quality.value.ValueResult;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -122,7 +121,7 @@ class ReadInterruptTest {
                 .timeLimit(Duration.ofSeconds(2))
                 .build()
                 .run(RunData.of(Dataset.builder().numerical("x", 1, 2).build()));
-        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricStatus.NOT_FINISHED);
+        assertThat(snapshot.outcome(metric).status()).isEqualTo(MetricOutcome.Status.NOT_FINISHED);
         assertThat(Reading.ENDED.await(10, TimeUnit.SECONDS)).isTrue();
     }
 }

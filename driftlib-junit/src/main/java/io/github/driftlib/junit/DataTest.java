@@ -5,11 +5,10 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.html.HtmlReport;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.suite.SuiteFile;
 import io.github.driftlib.suite.result.TestLine;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,7 +101,7 @@ public final class DataTest {
             throw new NotJudgedException("a suite must have tests for these data, but has none");
         }
         Map<String, List<DynamicNode>> groups = new LinkedHashMap<>();
-        for (TestEntry test : snapshot.tests()) {
+        for (Snapshot.TestEntry test : snapshot.tests()) {
             TestLine line = TestLine.of(test);
             groups.computeIfAbsent(test.result().group(), group -> new ArrayList<>())
                     .add(DynamicTest.dynamicTest(line.name(), () -> judge(line, test)));
@@ -111,7 +110,7 @@ public final class DataTest {
                 .map(group -> DynamicContainer.dynamicContainer(group.getKey(), group.getValue()));
     }
 
-    private void judge(TestLine line, TestEntry test) {
+    private void judge(TestLine line, Snapshot.TestEntry test) {
         String message = line.description()
                 + page.map(file -> System.lineSeparator() + "see " + file).orElse("");
         switch (line.status()) {
@@ -125,12 +124,12 @@ public final class DataTest {
                 if (!isNotCritical(test)) {
                     throw new TestAbortedException(message);
                 }
-                reporter.accept(line.name(), TestStatus.WARNING + ": " + line.description());
+                reporter.accept(line.name(), TestResult.Status.WARNING + ": " + line.description());
             }
         }
     }
 
-    private static boolean isNotCritical(TestEntry test) {
+    private static boolean isNotCritical(Snapshot.TestEntry test) {
         return test.key().judgement().contains("\"not_critical\":true");
     }
 

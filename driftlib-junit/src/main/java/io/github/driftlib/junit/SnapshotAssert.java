@@ -1,10 +1,8 @@
 package io.github.driftlib.junit;
 
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions of a snapshot. */
@@ -28,8 +26,8 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, Snapsho
     /** As {@link #allTestsPass}, and no test warned. */
     public SnapshotAssert allTestsPassWithoutWarning() {
         allTestsPass();
-        for (TestEntry test : actual.tests()) {
-            if (test.result().status() == TestStatus.WARNING) {
+        for (Snapshot.TestEntry test : actual.tests()) {
+            if (test.result().status() == TestResult.Status.WARNING) {
                 failWithMessage(
                         "%s", test.result().name() + " warns: " + test.result().description());
             }
@@ -39,15 +37,15 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, Snapsho
 
     /** A test of the suite passed. */
     public SnapshotAssert passes(MetricTest test) {
-        return ends(test, TestStatus.SUCCESS);
+        return ends(test, TestResult.Status.SUCCESS);
     }
 
     /** A test of the suite failed, as where a suite itself is tested. */
     public SnapshotAssert fails(MetricTest test) {
-        return ends(test, TestStatus.FAIL);
+        return ends(test, TestResult.Status.FAIL);
     }
 
-    private SnapshotAssert ends(MetricTest test, TestStatus status) {
+    private SnapshotAssert ends(MetricTest test, TestResult.Status status) {
         isNotNull();
         TestResult result = actual.result(test);
         if (result.status() != status) {

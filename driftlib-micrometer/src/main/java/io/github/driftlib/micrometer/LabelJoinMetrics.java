@@ -1,6 +1,5 @@
 package io.github.driftlib.micrometer;
 
-import io.github.driftlib.live.label.JoinCounts;
 import io.github.driftlib.live.label.LabelJoin;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -17,16 +16,16 @@ import java.util.function.ToLongFunction;
  */
 public final class LabelJoinMetrics implements MeterBinder {
 
-    private static final Map<String, ToLongFunction<JoinCounts>> PREDICTIONS = Map.of(
-            "matched", JoinCounts::matched,
-            "expired", JoinCounts::expired,
-            "evicted", JoinCounts::evicted,
-            "repeated", JoinCounts::repeated,
-            "invalid", JoinCounts::invalid);
-    private static final Map<String, ToLongFunction<JoinCounts>> OUTCOMES = Map.of(
-            "duplicate", JoinCounts::duplicates,
-            "expired", JoinCounts::expiredOutcomes,
-            "lost", JoinCounts::lostOrphans);
+    private static final Map<String, ToLongFunction<LabelJoin.Counts>> PREDICTIONS = Map.of(
+            "matched", LabelJoin.Counts::matched,
+            "expired", LabelJoin.Counts::expired,
+            "evicted", LabelJoin.Counts::evicted,
+            "repeated", LabelJoin.Counts::repeated,
+            "invalid", LabelJoin.Counts::invalid);
+    private static final Map<String, ToLongFunction<LabelJoin.Counts>> OUTCOMES = Map.of(
+            "duplicate", LabelJoin.Counts::duplicates,
+            "expired", LabelJoin.Counts::expiredOutcomes,
+            "lost", LabelJoin.Counts::lostOrphans);
 
     private final LabelJoin<?> join;
     private final String name;
@@ -45,18 +44,18 @@ public final class LabelJoinMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         bind(registry, "driftlib.join.predictions", PREDICTIONS);
         bind(registry, "driftlib.join.outcomes", OUTCOMES);
-        gauge(registry, "driftlib.join.pending", JoinCounts::pending);
-        gauge(registry, "driftlib.join.orphans", JoinCounts::orphans);
+        gauge(registry, "driftlib.join.pending", LabelJoin.Counts::pending);
+        gauge(registry, "driftlib.join.orphans", LabelJoin.Counts::orphans);
     }
 
-    private void bind(MeterRegistry registry, String meter, Map<String, ToLongFunction<JoinCounts>> counts) {
+    private void bind(MeterRegistry registry, String meter, Map<String, ToLongFunction<LabelJoin.Counts>> counts) {
         counts.forEach(
                 (outcome, count) -> FunctionCounter.builder(meter, join, live -> count.applyAsLong(live.counts()))
                         .tags("join", name, "outcome", outcome)
                         .register(registry));
     }
 
-    private void gauge(MeterRegistry registry, String meter, ToLongFunction<JoinCounts> count) {
+    private void gauge(MeterRegistry registry, String meter, ToLongFunction<LabelJoin.Counts> count) {
         Gauge.builder(meter, join, live -> count.applyAsLong(live.counts()))
                 .tags("join", name)
                 .strongReference(true)

@@ -1,7 +1,7 @@
 package io.github.driftlib.micrometer;
 
 import io.github.driftlib.live.Monitor;
-import io.github.driftlib.live.WindowResult;
+import io.github.driftlib.live.Window;
 import io.github.driftlib.live.label.LabelledShare;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
@@ -83,7 +83,7 @@ public final class MonitorMetrics implements MeterBinder {
 
     private static double labelledShare(Monitor<?> monitor) {
         return monitor.last()
-                .flatMap(WindowResult::labelled)
+                .flatMap(Window.Result::labelled)
                 .map(LabelledShare::share)
                 .orElse(Double.NaN);
     }

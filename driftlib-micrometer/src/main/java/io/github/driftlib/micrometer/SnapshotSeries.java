@@ -8,7 +8,7 @@ import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.quality.missing.ColumnMissingValuesMetric;
 import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import io.micrometer.core.instrument.Tags;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -94,7 +94,7 @@ final class SnapshotSeries {
     }
 
     private void addTests(Snapshot snapshot) {
-        for (TestStatus status : TestStatus.values()) {
+        for (TestResult.Status status : TestResult.Status.values()) {
             long count = snapshot.tests().stream()
                     .filter(test -> test.result().status() == status)
                     .count();

@@ -12,7 +12,6 @@ import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Remark;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
@@ -47,7 +46,7 @@ class SparkProfilesTest {
     private static final DataDefinition DEFINITION = DataDefinition.builder()
             .target("fare")
             .prediction("predicted")
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .build();
     private static final Report REPORT =
             Report.of(Presets.dataDrift(), Presets.dataQuality(), Metrics.missingValues(), Metrics.regressionQuality());

@@ -1,7 +1,7 @@
 package io.github.driftlib.spring;
 
 import io.github.driftlib.live.Monitor;
-import io.github.driftlib.live.WindowResult;
+import io.github.driftlib.live.Window;
 import io.github.driftlib.report.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class DriftlibEndpoint {
                 .filter(monitor -> monitor.project().equals(project))
                 .findFirst()
                 .map(monitor -> monitor.last()
-                        .flatMap(WindowResult::snapshot)
+                        .flatMap(Window.Result::snapshot)
                         .map(Snapshot::toJson)
                         .orElse("{}"))
                 .orElse(null);

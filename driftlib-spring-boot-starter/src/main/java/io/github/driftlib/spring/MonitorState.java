@@ -1,9 +1,9 @@
 package io.github.driftlib.spring;
 
 import io.github.driftlib.live.Monitor;
-import io.github.driftlib.live.WindowResult;
+import io.github.driftlib.live.Window;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class MonitorState {
         return state;
     }
 
-    static Map<String, Object> of(WindowResult result) {
+    static Map<String, Object> of(Window.Result result) {
         Map<String, Object> last = new LinkedHashMap<>();
         last.put("from", result.window().from().toString());
         last.put("to", result.window().to().toString());
@@ -42,7 +42,7 @@ final class MonitorState {
 
     private static Map<String, Long> tests(Optional<Snapshot> found) {
         Map<String, Long> tests = new LinkedHashMap<>();
-        for (TestStatus status : TestStatus.values()) {
+        for (TestResult.Status status : TestResult.Status.values()) {
             tests.put(
                     status.name().toLowerCase(Locale.ROOT),
                     found.stream()

@@ -1,8 +1,6 @@
 package io.github.driftlib.suite;
 
 import io.github.driftlib.data.DataDefinition;
-import io.github.driftlib.data.PredictionForm;
-import io.github.driftlib.data.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +60,8 @@ final class ColumnsReader {
         texts(columns, "numerical", definition::numerical);
         texts(columns, "categorical", definition::categorical);
         texts(columns, "text", definition::text);
-        constant(columns, "task", Task.values(), definition::task);
-        constant(columns, "recommendations", PredictionForm.values(), definition::recommendations);
+        constant(columns, "task", DataDefinition.Task.values(), definition::task);
+        constant(columns, "recommendations", DataDefinition.PredictionForm.values(), definition::recommendations);
         columns.get("embeddings").ifPresent(this::embeddings);
         columns.get("without").ifPresent(this::without);
         if (columns.get("prediction").isPresent()

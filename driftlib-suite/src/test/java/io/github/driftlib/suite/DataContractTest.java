@@ -7,7 +7,7 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +78,7 @@ class DataContractTest {
                         "TestColumnNumberOfMissingValues WARNING",
                         "TestNumberOfOutListValues FAIL",
                         "TestColumnRegExp FAIL");
-        assertThat(snapshot.tests()).noneMatch(test -> test.result().status() == TestStatus.ERROR);
+        assertThat(snapshot.tests()).noneMatch(test -> test.result().status() == TestResult.Status.ERROR);
     }
 
     @Test

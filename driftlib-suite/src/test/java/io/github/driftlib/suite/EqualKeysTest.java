@@ -7,9 +7,7 @@ import io.github.driftlib.family.Families;
 import io.github.driftlib.family.PresetJson;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestKey;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,9 +38,9 @@ class EqualKeysTest {
     private static void assertSame(Object read, Object value) {
         assertThat(read).isEqualTo(value);
         if (value instanceof Metric<?> metric) {
-            assertThat(MetricKey.of((Metric<?>) read)).isEqualTo(MetricKey.of(metric));
+            assertThat(Metric.Key.of((Metric<?>) read)).isEqualTo(Metric.Key.of(metric));
         } else if (value instanceof MetricTest test) {
-            assertThat(TestKey.of((MetricTest) read)).isEqualTo(TestKey.of(test));
+            assertThat(MetricTest.Key.of((MetricTest) read)).isEqualTo(MetricTest.Key.of(test));
         }
     }
 

@@ -11,13 +11,11 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.alert.AlertRule;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.segment.Segments;
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import java.nio.file.Files;
@@ -72,7 +70,7 @@ class SuiteFileTest {
                         .target("duration_min")
                         .probabilities("yes", "no")
                         .categorical("zone")
-                        .task(Task.CLASSIFICATION)
+                        .task(DataDefinition.Task.CLASSIFICATION)
                         .positiveLabel("1")
                         .embedding("comment", "v1", "v2")
                         .without(DataDefinition.Role.DATETIME)
@@ -88,7 +86,8 @@ class SuiteFileTest {
                         Tests.columnDrift("fare", StatTests.ks()).notCritical().skippedBelow(1000),
                         Tests.bySegment(
                                 Tests.columnMean("fare")
-                                        .must(Condition.eq(Approx.of(10).relative(0.1))),
+                                        .must(Condition.eq(
+                                                Condition.Approx.of(10).relative(0.1))),
                                 Segments.of("zone")));
         assertThat(values(file.metrics()))
                 .containsExactly(

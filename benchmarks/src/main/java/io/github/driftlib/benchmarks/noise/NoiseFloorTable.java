@@ -1,7 +1,7 @@
 package io.github.driftlib.benchmarks.noise;
 
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public final class NoiseFloorTable {
     static List<StatTest> distances(ColumnKind kind) {
         return StatTests.all().stream()
                 .filter(test ->
-                        test.scoreType() == ScoreType.DISTANCE && test.kinds().contains(kind))
+                        test.scoreType() == Score.Type.DISTANCE && test.kinds().contains(kind))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package io.github.driftlib.benchmarks.sketches;
 
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.ScoreRange;
 import io.github.driftlib.drift.stattest.StatTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ record SketchedRates(double exact, double plain, double drift, double undecided,
         double threshold = test.defaultThreshold();
         double truth = ((Score.Value) test.score(exact)).value();
         Score.Value score = (Score.Value) test.score(sketched);
-        ScoreRange range = ScoreRange.of(test, sketched, score).orElseGet(() -> ScoreRange.of(score));
+        Score.Range range = Score.Range.of(test, sketched, score).orElseGet(() -> Score.Range.of(score));
         boolean weakest = test.detects(range.weakest(test.scoreType()), threshold);
         boolean strongest = test.detects(range.strongest(test.scoreType()), threshold);
         return new SketchedRates(

@@ -9,7 +9,6 @@ import io.github.driftlib.duckdb.DataFiles;
 import io.github.driftlib.duckdb.DataReadException;
 import io.github.driftlib.html.HtmlReport;
 import io.github.driftlib.jdbc.JdbcSink;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.HistoryValue;
@@ -198,7 +197,7 @@ class HostileInputTest {
                     .categorical(Damage.text(random), label, null, "b")
                     .build();
             Snapshot snapshot = report(rows);
-            byte[] json = snapshot.toJson(JsonDetail.WITH_PLOTS).getBytes(StandardCharsets.UTF_8);
+            byte[] json = snapshot.toJson(Snapshot.Detail.WITH_PLOTS).getBytes(StandardCharsets.UTF_8);
             assertThat(Snapshot.fromJson(new String(json, StandardCharsets.UTF_8)))
                     .isEqualTo(snapshot);
             String page = HtmlReport.standard().html(snapshot);

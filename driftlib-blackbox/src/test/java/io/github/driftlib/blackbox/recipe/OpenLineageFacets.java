@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 
 /** The facets of an OpenLineage data set that a snapshot fills: what its tests said, and what is in its columns. */
 final class OpenLineageFacets {
@@ -25,11 +25,11 @@ final class OpenLineageFacets {
                         "1-1-0/DataQualityAssertionsDatasetFacet.json")
                 .putArray("assertions");
         for (HistoryTest test : HistoryTest.of(snapshot)) {
-            if (test.status() != TestStatus.SKIPPED) {
+            if (test.status() != TestResult.Status.SKIPPED) {
                 ObjectNode assertion = assertions.addObject();
                 assertion.put("assertion", test.name());
-                assertion.put("success", test.status() == TestStatus.SUCCESS);
-                assertion.put("severity", test.status() == TestStatus.WARNING ? "warn" : "error");
+                assertion.put("success", test.status() == TestResult.Status.SUCCESS);
+                assertion.put("severity", test.status() == TestResult.Status.WARNING ? "warn" : "error");
                 if (!test.column().isEmpty()) {
                     assertion.put("column", test.column());
                 }

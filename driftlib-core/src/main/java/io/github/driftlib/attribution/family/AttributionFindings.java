@@ -12,10 +12,7 @@ import io.github.driftlib.attribution.Slices;
 import io.github.driftlib.attribution.Slices.Result.Slice;
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +42,7 @@ final class AttributionFindings {
         return valueColumn == null ? "the model's loss" : "the mean of " + valueColumn;
     }
 
-    private static List<Finding> ofSlices(FindingInput<Slices.Result> input) {
+    private static List<Finding> ofSlices(FindingRule.Input<Slices.Result> input) {
         Slices.Result result = input.result();
         Optional<Slice> grown = result.slices().stream()
                 .filter(slice ->
@@ -58,21 +55,21 @@ final class AttributionFindings {
                 .toList();
     }
 
-    private static Finding ofSlice(FindingInput<Slices.Result> input, Slice slice, boolean grown) {
+    private static Finding ofSlice(FindingRule.Input<Slices.Result> input, Slice slice, boolean grown) {
         String where = slice.slice().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(", "));
         double than = grown ? slice.referenceMean() : slice.restMean();
         return input.finding(
-                grown ? Severity.WARNING : Severity.NOTE,
-                FindingKind.WORST_SEGMENT,
+                grown ? Finding.Severity.WARNING : Finding.Severity.NOTE,
+                Finding.Kind.WORST_SEGMENT,
                 Math.max(0, slice.score()),
                 where + ": " + what(input.result().valueColumn()) + " is " + number(slice.mean()) + " in "
                         + counted(slice.rows(), "row") + (grown ? ", was " : ", elsewhere ") + number(than),
                 input.evidence(where, "mean", slice.mean(), than));
     }
 
-    private static List<Finding> ofLoss(FindingInput<LossShift.Result> input) {
+    private static List<Finding> ofLoss(FindingRule.Input<LossShift.Result> input) {
         LossShift.Result result = input.result();
         double worth = LARGE * Math.abs(result.reference());
         boolean concept = result.concept() > worth
@@ -85,15 +82,15 @@ final class AttributionFindings {
                 + number(result.current()) + ": " + number(result.concept()) + " of it where inputs are the same, "
                 + number(result.inputsNew() + result.inputsGone()) + " by other inputs";
         return List.of(input.finding(
-                concept ? Severity.WARNING : Severity.NOTE,
-                concept && result.valueColumn() == null ? FindingKind.MODEL_WORSE : FindingKind.CAUSE,
+                concept ? Finding.Severity.WARNING : Finding.Severity.NOTE,
+                concept && result.valueColumn() == null ? Finding.Kind.MODEL_WORSE : Finding.Kind.CAUSE,
                 Math.abs(result.change()) / Math.max(1e-12, Math.abs(result.reference())),
                 text,
                 input.evidence("", "concept", result.concept(), 0.0),
                 input.evidence("", "mean", result.current(), result.reference())));
     }
 
-    private static List<Finding> ofMean(FindingInput<MeanChange.Result> input) {
+    private static List<Finding> ofMean(FindingRule.Input<MeanChange.Result> input) {
         MeanChange.Result result = input.result();
         double worth = LARGE * Math.abs(result.reference());
         if (result.segments().isEmpty() || Math.abs(result.change()) <= worth) {
@@ -101,8 +98,8 @@ final class AttributionFindings {
         }
         MeanChange.Result.Segment most = result.segments().get(0);
         return List.of(input.finding(
-                Severity.NOTE,
-                FindingKind.CAUSE,
+                Finding.Severity.NOTE,
+                Finding.Kind.CAUSE,
                 Math.abs(result.change()) / Math.max(1e-12, Math.abs(result.reference())),
                 what(result.valueColumn()) + " went from " + number(result.reference()) + " to "
                         + number(result.current()) + ": " + number(result.mix()) + " by other shares of "
@@ -112,7 +109,7 @@ final class AttributionFindings {
                 input.evidence(result.segmentColumn(), "mean", result.current(), result.reference())));
     }
 
-    private static List<Finding> ofDistance(FindingInput<DriftContributions.Result> input) {
+    private static List<Finding> ofDistance(FindingRule.Input<DriftContributions.Result> input) {
         DriftContributions.Result result = input.result();
         if (result.parts().isEmpty()) {
             return List.of();
@@ -124,8 +121,8 @@ final class AttributionFindings {
             return List.of();
         }
         return List.of(input.finding(
-                Severity.NOTE,
-                FindingKind.CAUSE,
+                Finding.Severity.NOTE,
+                Finding.Kind.CAUSE,
                 most.share(),
                 result.columnName() + ": " + percent(most.share()) + " of the distance is made by "
                         + (most.meanShift() == null ? most.value() : withShortNumbers(most.value()))

@@ -8,7 +8,7 @@ import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.OptionalDouble;
 
@@ -21,7 +21,7 @@ public final class AttributionTests {
     public static final TestedStatistic<Slices.Result> GROWN_SLICES = TestedStatistic.of(
             "TestGrownSlices",
             "Slices in which the loss grew",
-            TestGroup.CUSTOM,
+            MetricTest.Group.CUSTOM,
             "the number of slices in which the loss grew",
             result -> {
                 if (result.grownSlices() == null) {
@@ -36,7 +36,7 @@ public final class AttributionTests {
     public static final TestedStatistic<LossShift.Result> CONCEPT = TestedStatistic.<LossShift.Result>of(
                     "TestConceptShift",
                     "Change of the loss where inputs are the same",
-                    TestGroup.CUSTOM,
+                    MetricTest.Group.CUSTOM,
                     "the change of the loss where inputs are the same",
                     result -> OptionalDouble.of(result.concept()),
                     result -> Condition.lte(WORTH * Math.abs(result.reference())))

@@ -1,8 +1,8 @@
 package io.github.driftlib.classification.evaluation;
 
 import io.github.driftlib.classification.pair.ActualAndPredicted;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.ResolvedDefinition;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Attempt;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.DataSummary;
@@ -50,8 +50,8 @@ public record Classifier(String target, List<String> predictions, Form form, Str
         if (definition.predictions().isEmpty()) {
             return Attempt.notApplicable("a classification must have a prediction, but there is none");
         }
-        Task task = definition.task().orElse(null);
-        return task == Task.CLASSIFICATION
+        DataDefinition.Task task = definition.task().orElse(null);
+        return task == DataDefinition.Task.CLASSIFICATION
                 ? Attempt.of(ofClasses(definition))
                 : Attempt.notApplicable("the task must be classification, but is "
                         + (task == null ? "unknown" : task.name().toLowerCase(Locale.ROOT)));

@@ -3,16 +3,12 @@ package io.github.driftlib.classification.family;
 import static io.github.driftlib.finding.FindingWords.counted;
 import static io.github.driftlib.finding.FindingWords.number;
 
-import io.github.driftlib.classification.ClassQuality;
 import io.github.driftlib.classification.ClassificationQuality;
 import io.github.driftlib.classification.ClassificationQualityByClass;
 import io.github.driftlib.classification.ClassificationQualityMetric;
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +34,7 @@ final class ClassificationFindings {
                 new FindingRule<>(ClassificationQualityByClass.Result.class, ClassificationFindings::ofClasses));
     }
 
-    private static List<Finding> ofAll(FindingInput<ClassificationQualityMetric.Result> input) {
+    private static List<Finding> ofAll(FindingRule.Input<ClassificationQualityMetric.Result> input) {
         ClassificationQuality now = input.result().current();
         boolean compared = input.result().reference() != null;
         ClassificationQuality then = compared
@@ -56,39 +52,41 @@ final class ClassificationFindings {
             return List.of();
         }
         return List.of(input.finding(
-                less >= LARGE ? Severity.ALARM : Severity.WARNING,
-                FindingKind.MODEL_WORSE,
+                less >= LARGE ? Finding.Severity.ALARM : Finding.Severity.WARNING,
+                Finding.Kind.MODEL_WORSE,
                 less,
                 "the model's accuracy is " + number(now.accuracy()) + ", was " + number(then.accuracy())
                         + (compared ? "" : " in the run before"),
                 input.evidence("", "accuracy", now.accuracy(), then.accuracy())));
     }
 
-    private static List<Finding> ofClasses(FindingInput<ClassificationQualityByClass.Result> input) {
+    private static List<Finding> ofClasses(FindingRule.Input<ClassificationQualityByClass.Result> input) {
         List<Finding> found = new ArrayList<>();
-        Map<String, ClassQuality> now = input.result().current().metrics();
-        Map<String, ClassQuality> then = input.result().reference() == null
-                ? Map.of()
-                : input.result().reference().metrics();
+        Map<String, ClassificationQualityByClass.ClassQuality> now =
+                input.result().current().metrics();
+        Map<String, ClassificationQualityByClass.ClassQuality> then =
+                input.result().reference() == null
+                        ? Map.of()
+                        : input.result().reference().metrics();
         Chance chance = new Chance(input.chance().questions() * Math.max(1, now.size()));
         now.forEach((label, quality) -> Optional.ofNullable(then.get(label))
                 .filter(before -> fewerFound(quality, before, chance))
                 .ifPresent(before -> found.add(input.finding(
-                        Severity.WARNING,
-                        FindingKind.WORST_CLASS,
+                        Finding.Severity.WARNING,
+                        Finding.Kind.WORST_CLASS,
                         1 + before.recall() - quality.recall(),
                         "class " + label + ": recall " + number(quality.recall()) + ", was " + number(before.recall())
                                 + " (" + rows(quality) + ")",
                         input.evidence(label, "recall", quality.recall(), before.recall())))));
         now.entrySet().stream()
                 .filter(entry -> entry.getValue().support() > 0 && now.size() > 2)
-                .min(Comparator.comparing((Map.Entry<String, ClassQuality> entry) ->
+                .min(Comparator.comparing((Map.Entry<String, ClassificationQualityByClass.ClassQuality> entry) ->
                                 entry.getValue().recall())
                         .thenComparing(Map.Entry::getKey))
                 .filter(worst -> worst.getValue().recall() < FEW)
                 .ifPresent(worst -> found.add(input.finding(
-                        Severity.NOTE,
-                        FindingKind.WORST_CLASS,
+                        Finding.Severity.NOTE,
+                        Finding.Kind.WORST_CLASS,
                         1 - worst.getValue().recall(),
                         "worst class " + worst.getKey() + ": recall "
                                 + number(worst.getValue().recall()) + " of " + rows(worst.getValue()),
@@ -97,12 +95,15 @@ final class ClassificationFindings {
                                 "recall",
                                 worst.getValue().recall(),
                                 Optional.ofNullable(then.get(worst.getKey()))
-                                        .map(ClassQuality::recall)
+                                        .map(ClassificationQualityByClass.ClassQuality::recall)
                                         .orElse(null)))));
         return found;
     }
 
-    private static boolean fewerFound(ClassQuality now, ClassQuality then, Chance chance) {
+    private static boolean fewerFound(
+            ClassificationQualityByClass.ClassQuality now,
+            ClassificationQualityByClass.ClassQuality then,
+            Chance chance) {
         long rows = Math.round(now.support());
         long rowsThen = Math.round(then.support());
         return rows > 0
@@ -114,7 +115,7 @@ final class ClassificationFindings {
                         rowsThen));
     }
 
-    private static String rows(ClassQuality quality) {
+    private static String rows(ClassificationQualityByClass.ClassQuality quality) {
         return counted(Math.round(quality.support()), "row");
     }
 }

@@ -8,7 +8,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.test.CompleteRowsTest;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +31,8 @@ public record ClassifiedRowsTest() implements CompleteRowsTest {
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.CLASSIFICATION;
+    public MetricTest.Group group() {
+        return MetricTest.Group.CLASSIFICATION;
     }
 
     @Override

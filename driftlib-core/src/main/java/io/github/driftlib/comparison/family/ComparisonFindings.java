@@ -5,12 +5,8 @@ import static io.github.driftlib.finding.FindingWords.words;
 
 import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.comparison.ModelComparisonMetric.Comparison;
-import io.github.driftlib.comparison.ModelMeasure;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +21,11 @@ final class ComparisonFindings {
         return List.of(new FindingRule<>(ModelComparisonMetric.Result.class, ComparisonFindings::of));
     }
 
-    private static List<Finding> of(FindingInput<ModelComparisonMetric.Result> input) {
+    private static List<Finding> of(FindingRule.Input<ModelComparisonMetric.Result> input) {
         List<Finding> found = new ArrayList<>();
         List<Comparison> measures = input.result().measures().stream()
                 .filter(each -> each.lower() != null)
-                .sorted(Comparator.comparing(each -> each.measure() == ModelMeasure.MEAN_ERROR))
+                .sorted(Comparator.comparing(each -> each.measure() == ModelComparisonMetric.Measure.MEAN_ERROR))
                 .toList();
         for (int i = 0; i < measures.size(); i++) {
             Comparison each = measures.get(i);
@@ -44,15 +40,15 @@ final class ComparisonFindings {
     }
 
     /** The measures stand in the order of how much they usually matter, a bias last. */
-    private static Finding finding(FindingInput<ModelComparisonMetric.Result> input, Comparison each, int rank) {
+    private static Finding finding(FindingRule.Input<ModelComparisonMetric.Result> input, Comparison each, int rank) {
         String verdict = switch (each.better()) {
             case CANDIDATE -> "the candidate is better: ";
             case PRODUCTION -> "keep production: ";
             case UNDECIDED -> "the data cannot tell the models apart: ";
         };
         return input.finding(
-                Severity.NOTE,
-                FindingKind.CANDIDATE,
+                Finding.Severity.NOTE,
+                Finding.Kind.CANDIDATE,
                 rank,
                 verdict + words(each.measure().field()) + " " + number(each.candidate()) + " of the candidate, "
                         + number(each.production()) + " in production, difference " + number(each.difference()) + " ["

@@ -3,16 +3,13 @@ package io.github.driftlib.comparison.family;
 import io.github.driftlib.comparison.ModelComparisonMetric;
 import io.github.driftlib.comparison.ModelComparisonMetric.Better;
 import io.github.driftlib.comparison.ModelComparisonMetric.Comparison;
-import io.github.driftlib.comparison.ModelMeasure;
 import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.Judgement;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +25,7 @@ import java.util.Optional;
  * @param comparison the comparison of the models
  */
 public record ModelComparisonTest(
-        ModelMeasure measure, @Judgement Requirement requirement, ModelComparisonMetric comparison)
+        ModelComparisonMetric.Measure measure, @Judgement Requirement requirement, ModelComparisonMetric comparison)
         implements MetricTest {
 
     /** Checks that nothing is null. */
@@ -45,7 +42,7 @@ public record ModelComparisonTest(
     }
 
     @Override
-    public TestGroup group() {
+    public MetricTest.Group group() {
         return measure.group();
     }
 
@@ -58,19 +55,19 @@ public record ModelComparisonTest(
     public TestResult run(MetricContext context) {
         MetricOutcome<ModelComparisonMetric.Result> outcome = context.outcome(comparison);
         if (outcome.result().isEmpty()) {
-            return result(title(), TestStatus.ERROR, outcome.reason());
+            return result(title(), TestResult.Status.ERROR, outcome.reason());
         }
         Optional<Comparison> found = outcome.result().get().by(measure);
         if (found.isEmpty()) {
             return result(
                     title(),
-                    TestStatus.ERROR,
+                    TestResult.Status.ERROR,
                     "the models have no " + FindingWords.words(measure.field()) + " to be compared by");
         }
         Better better = found.get().better();
         boolean met = better == Better.CANDIDATE || requirement == Requirement.NOT_WORSE && better == Better.UNDECIDED;
         return result(
-                met ? TestStatus.SUCCESS : TestStatus.FAIL,
+                met ? TestResult.Status.SUCCESS : TestResult.Status.FAIL,
                 description(found.get(), outcome.result().get()),
                 parameters(found.get(), outcome.result().get()));
     }

@@ -2,13 +2,15 @@ package io.github.driftlib.drift.bin;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.driftlib.drift.stattest.ScoreRange;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.stats.NumberLabel;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.PairedCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Into which bins the numbers of a column are put before a distance compares how many are in each. Categories are
@@ -16,13 +18,13 @@ import java.util.stream.Collectors;
  *
  * <p>Bins are chosen with the stat test: {@code StatTests.psi(Bins.quantiles(10))}, wherever a stat test is chosen.
  * They are part of its name, {@code psi[bins=quantiles(10)]}, and so of the key of a metric; each result lists the bins
- * that were used and how many values of both sides are in each ({@link UsedBins}).
+ * that were used and how many values of both sides are in each ({@link Bins.Used}).
  *
  * <p>A number x is in the bin of edge i &lt;= x &lt; edge i + 1; the last bin holds its upper edge too. No number is
  * outside of all bins.
  *
  * <p>Of sketched columns, edges at quantiles are those of the sketch of the reference. Counts in bins are then known
- * within the rank error of the sketches, and the score within a {@link ScoreRange}.
+ * within the rank error of the sketches, and the score within a {@link Score.Range}.
  */
 public sealed interface Bins {
 
@@ -206,6 +208,55 @@ public sealed interface Bins {
     private static void checkNumber(int number) {
         if (number < 1 || number > MOST) {
             throw new IllegalArgumentException("number of bins must be from 1 to " + MOST + ", but was " + number);
+        }
+    }
+
+    /**
+     * The bins that a distance was taken over, and how many values of both sides are in each.
+     *
+     * @param chosen which bins were asked for
+     * @param bins the bins, ascending
+     */
+    record Used(Bins chosen, List<Bin> bins) {
+
+        /** Copies the list. */
+        public Used {
+            bins = List.copyOf(bins);
+        }
+
+        /**
+         * A bin: from &lt;= x &lt; to, the last one with its upper edge.
+         *
+         * @param from the lower edge, or null where the bin is open
+         * @param to the upper edge, or null where the bin is open
+         * @param current how many current values are in it
+         * @param reference how many reference values are in it
+         */
+        public record Bin(@Nullable Double from, @Nullable Double to, long current, long reference) {}
+
+        /**
+         * The bins of two samples, with what they hold.
+         *
+         * @param chosen which bins were asked for
+         * @param edges their edges
+         */
+        public static Used of(
+                Bins chosen, double[] edges, EmpiricalDistribution reference, EmpiricalDistribution current) {
+            Objects.requireNonNull(chosen, "chosen must be given, but was null");
+            Objects.requireNonNull(edges, "edges must be given, but was null");
+            Objects.requireNonNull(reference, "reference must be given, but was null");
+            Objects.requireNonNull(current, "current must be given, but was null");
+            PairedCounts counts = PairedCounts.ofBins(reference, current, edges);
+            List<Bin> bins = new ArrayList<>();
+            for (int bin = 0; bin < counts.size(); bin++) {
+                bins.add(new Bin(
+                        finite(edges[bin]), finite(edges[bin + 1]), counts.current(bin), counts.reference(bin)));
+            }
+            return new Used(chosen, bins);
+        }
+
+        private static @Nullable Double finite(double edge) {
+            return Double.isFinite(edge) ? edge : null;
         }
     }
 }

@@ -24,7 +24,7 @@ public record ComponentRatio(
         double componentStattestThreshold,
         @Judgement double threshold,
         @Nullable Integer pcaComponents,
-        @Nullable PcaFit pcaFit)
+        EmbeddingDriftMethod.@Nullable PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "ratio";
@@ -52,15 +52,15 @@ public record ComponentRatio(
     }
 
     @Override
-    public EmbeddingDrift judge(double[][] reference, double[][] current) {
+    public EmbeddingDriftMethod.Outcome judge(double[][] reference, double[][] current) {
         return Reduction.reduced(this, reference, current, this::counted);
     }
 
     @Override
-    public EmbeddingDrift judge(double[][] reference, double[][] current, double level) {
+    public EmbeddingDriftMethod.Outcome judge(double[][] reference, double[][] current, double level) {
         return Reduction.reduced(this, reference, current, (x, y) -> {
-            EmbeddingDrift drift = counted(x, y);
-            return drift instanceof EmbeddingDrift.Judged judged && judged.detected()
+            EmbeddingDriftMethod.Outcome drift = counted(x, y);
+            return drift instanceof EmbeddingDriftMethod.Outcome.Judged judged && judged.detected()
                     ? judged.above(floor(x, y, judged.score(), level))
                     : drift;
         });
@@ -95,8 +95,8 @@ public record ComponentRatio(
         });
     }
 
-    private EmbeddingDrift counted(double[][] reference, double[][] current) {
-        return EmbeddingDrift.of(ratio(reference, current), threshold);
+    private EmbeddingDriftMethod.Outcome counted(double[][] reference, double[][] current) {
+        return EmbeddingDriftMethod.Outcome.of(ratio(reference, current), threshold);
     }
 
     private double ratio(double[][] reference, double[][] current) {
@@ -140,6 +140,10 @@ public record ComponentRatio(
     /** The same on principal components of the reference, as in Evidently. */
     public ComponentRatio withReferencePcaComponents(int components) {
         return new ComponentRatio(
-                componentStattest, componentStattestThreshold, threshold, components, PcaFit.REFERENCE);
+                componentStattest,
+                componentStattestThreshold,
+                threshold,
+                components,
+                EmbeddingDriftMethod.PcaFit.REFERENCE);
     }
 }

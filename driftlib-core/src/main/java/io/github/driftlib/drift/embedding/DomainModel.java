@@ -22,7 +22,7 @@ public record DomainModel(
         @Judgement boolean bootstrap,
         @Judgement double quantileProbability,
         @Nullable Integer pcaComponents,
-        @Nullable PcaFit pcaFit)
+        EmbeddingDriftMethod.@Nullable PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "model";
@@ -41,25 +41,25 @@ public record DomainModel(
     }
 
     @Override
-    public EmbeddingDrift judge(double[][] reference, double[][] current) {
+    public EmbeddingDriftMethod.Outcome judge(double[][] reference, double[][] current) {
         return Reduction.reduced(this, reference, current, this::classified);
     }
 
     @Override
-    public EmbeddingDrift judge(double[][] reference, double[][] current, double level) {
-        EmbeddingDrift drift = judge(reference, current);
-        return drift instanceof EmbeddingDrift.Judged judged && judged.detected()
+    public EmbeddingDriftMethod.Outcome judge(double[][] reference, double[][] current, double level) {
+        EmbeddingDriftMethod.Outcome drift = judge(reference, current);
+        return drift instanceof EmbeddingDriftMethod.Outcome.Judged judged && judged.detected()
                 ? judged.above(DomainClassifier.chanceFloorOfVectors(reference.length, current.length, level))
                 : drift;
     }
 
-    private EmbeddingDrift classified(double[][] reference, double[][] current) {
+    private EmbeddingDriftMethod.Outcome classified(double[][] reference, double[][] current) {
         DomainClassifier.Outcome outcome = DomainClassifier.ofVectors(reference, current);
         if (outcome instanceof DomainClassifier.Impossible impossible) {
-            return new EmbeddingDrift.NotComputable(impossible.reason());
+            return new EmbeddingDriftMethod.Outcome.NotComputable(impossible.reason());
         }
         Separation separation = (Separation) outcome;
-        return EmbeddingDrift.of(
+        return EmbeddingDriftMethod.Outcome.of(
                 separation.areaUnderRoc(),
                 bootstrap
                         ? DomainClassifier.chanceQuantileOfVectors(
@@ -84,6 +84,7 @@ public record DomainModel(
 
     /** The same on principal components of the reference, as in Evidently. */
     public DomainModel withReferencePcaComponents(int components) {
-        return new DomainModel(threshold, bootstrap, quantileProbability, components, PcaFit.REFERENCE);
+        return new DomainModel(
+                threshold, bootstrap, quantileProbability, components, EmbeddingDriftMethod.PcaFit.REFERENCE);
     }
 }

@@ -2,7 +2,9 @@ package io.github.driftlib.drift.embedding;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.drift.stattest.StatTests;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ public sealed interface EmbeddingDriftMethod permits DomainModel, MeanDistance, 
      * @param reference at least one vector
      * @param current at least one vector
      */
-    EmbeddingDrift judge(double[][] reference, double[][] current);
+    Outcome judge(double[][] reference, double[][] current);
 
     /**
      * The same, where the score must exceed its noise floor as well: two samples of one distribution are then said to
@@ -55,7 +57,7 @@ public sealed interface EmbeddingDriftMethod permits DomainModel, MeanDistance, 
      * @param current at least one vector
      * @param level in (0, 1)
      */
-    EmbeddingDrift judge(double[][] reference, double[][] current, double level);
+    Outcome judge(double[][] reference, double[][] current, double level);
 
     /** A classifier that tells current from reference, at the threshold 0.55. */
     static DomainModel model() {
@@ -81,5 +83,124 @@ public sealed interface EmbeddingDriftMethod permits DomainModel, MeanDistance, 
     /** The maximum mean discrepancy, at the threshold 0.015. */
     static MeanDiscrepancy mmd() {
         return new MeanDiscrepancy(0.015, false, 0.95, null, null);
+    }
+
+    /** What an {@link EmbeddingDriftMethod} finds. */
+    sealed interface Outcome {
+
+        /**
+         * A score.
+         *
+         * @param score how different the two samples are
+         * @param threshold what the score is compared with: the method's own, or the quantile of what chance gives
+         * @param detected whether that means drift, and exceeds the noise floor where there is one
+         * @param noiseFloor what chance alone exceeds as rarely as was asked for; null where that was not asked for, or
+         *     where the score does not exceed the threshold, so that it decides nothing
+         */
+        record Judged(
+                double score,
+                double threshold,
+                boolean detected,
+                @Nullable Double noiseFloor) implements Outcome {
+
+            /** The same, where the score must exceed a noise floor as well. */
+            Judged above(double floor) {
+                return new Judged(score, threshold, detected && score > floor, floor);
+            }
+        }
+
+        /**
+         * No score.
+         *
+         * @param reason what would have to be different
+         */
+        record NotComputable(@Nullable String reason) implements Outcome {}
+
+        /** Drift where the score is finite and exceeds the threshold. */
+        static Outcome of(double score, double threshold) {
+            if (!Double.isFinite(score) || !Double.isFinite(threshold)) {
+                return new NotComputable(
+                        "components must be small enough for the arithmetic, and not all zero for a cosine");
+            }
+            return new Judged(score, threshold, score > threshold, null);
+        }
+    }
+
+    /** Of which vectors the principal components are. */
+    enum PcaFit {
+        /** Of both sides together, so that neither lies along them by construction. */
+        BOTH,
+        /**
+         * Of the reference alone, as in Evidently: its coordinates vary more along them than those of other vectors of
+         * the same distribution, which can look like drift.
+         */
+        REFERENCE;
+
+        /** The name in JSON, such as {@code both}. */
+        @JsonValue
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A distance between two vectors u and v. */
+    enum VectorDistance {
+        /** sqrt(sum (u - v)^2). */
+        EUCLIDEAN {
+            @Override
+            double between(double[] u, double[] v) {
+                double sum = 0;
+                for (int i = 0; i < u.length; i++) {
+                    sum += (u[i] - v[i]) * (u[i] - v[i]);
+                }
+                return Math.sqrt(sum);
+            }
+        },
+        /** 1 - u v / (|u| |v|), in [0, 2]; there is none where one of the vectors is zero. */
+        COSINE {
+            @Override
+            double between(double[] u, double[] v) {
+                double uv = 0;
+                double uu = 0;
+                double vv = 0;
+                for (int i = 0; i < u.length; i++) {
+                    uv += u[i] * v[i];
+                    uu += u[i] * u[i];
+                    vv += v[i] * v[i];
+                }
+                return Math.max(0, Math.min(2, 1 - uv / Math.sqrt(uu * vv)));
+            }
+        },
+        /** sum |u - v|. */
+        CITYBLOCK {
+            @Override
+            double between(double[] u, double[] v) {
+                double sum = 0;
+                for (int i = 0; i < u.length; i++) {
+                    sum += Math.abs(u[i] - v[i]);
+                }
+                return sum;
+            }
+        },
+        /** max |u - v|. */
+        CHEBYSHEV {
+            @Override
+            double between(double[] u, double[] v) {
+                double largest = 0;
+                for (int i = 0; i < u.length; i++) {
+                    largest = Math.max(largest, Math.abs(u[i] - v[i]));
+                }
+                return largest;
+            }
+        };
+
+        /** The distance; not finite where there is none. */
+        abstract double between(double[] u, double[] v);
+
+        /** The name in JSON, such as {@code euclidean}. */
+        @JsonValue
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -27,7 +27,7 @@ public record MeanDiscrepancy(
         @Judgement boolean bootstrap,
         @Judgement double quantileProbability,
         @Nullable Integer pcaComponents,
-        @Nullable PcaFit pcaFit)
+        EmbeddingDriftMethod.@Nullable PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "mmd";
@@ -48,7 +48,7 @@ public record MeanDiscrepancy(
     }
 
     @Override
-    public EmbeddingDrift judge(double[][] reference, double[][] current) {
+    public EmbeddingDriftMethod.Outcome judge(double[][] reference, double[][] current) {
         return Reduction.reduced(
                 this,
                 reference,
@@ -57,12 +57,12 @@ public record MeanDiscrepancy(
     }
 
     @Override
-    public EmbeddingDrift judge(double[][] reference, double[][] current, double level) {
+    public EmbeddingDriftMethod.Outcome judge(double[][] reference, double[][] current, double level) {
         return Reduction.reduced(this, reference, current, (x, y) -> {
             double[][] ofReference = Vectors.sample(x, MOST_VECTORS);
             double[][] ofCurrent = Vectors.sample(y, MOST_VECTORS);
-            EmbeddingDrift drift = compared(ofReference, ofCurrent);
-            return drift instanceof EmbeddingDrift.Judged judged && judged.detected()
+            EmbeddingDriftMethod.Outcome drift = compared(ofReference, ofCurrent);
+            return drift instanceof EmbeddingDriftMethod.Outcome.Judged judged && judged.detected()
                     ? judged.above(
                             BlockKernel.of(ofReference, ofCurrent, Vectors.medianDistance(ofReference, ofCurrent))
                                     .floor(judged.score(), level))
@@ -70,9 +70,9 @@ public record MeanDiscrepancy(
         });
     }
 
-    private EmbeddingDrift compared(double[][] reference, double[][] current) {
+    private EmbeddingDriftMethod.Outcome compared(double[][] reference, double[][] current) {
         if (reference.length < 2 || current.length < 2) {
-            return new EmbeddingDrift.NotComputable(
+            return new EmbeddingDriftMethod.Outcome.NotComputable(
                     "both sides must have at least 2 vectors, but have " + reference.length + " and " + current.length);
         }
         double width = Vectors.medianDistance(reference, current);
@@ -82,12 +82,12 @@ public record MeanDiscrepancy(
         double estimate = estimate(reference, current, width);
         double score = Math.max(estimate, 0);
         if (!bootstrap) {
-            return EmbeddingDrift.of(score, threshold);
+            return EmbeddingDriftMethod.Outcome.of(score, threshold);
         }
         Resampling resampling = Resampling.of(reference.length, current.length).atLeastOne();
         double widthWithin = Vectors.medianDistance(reference, reference);
         if (resampling.smaller() < 2) {
-            return new EmbeddingDrift.NotComputable(
+            return new EmbeddingDriftMethod.Outcome.NotComputable(
                     "both sides must have enough vectors to draw samples of at least 2 from the reference, but have "
                             + reference.length + " and " + current.length);
         }
@@ -96,10 +96,10 @@ public record MeanDiscrepancy(
         }
         double[][] alike = Vectors.alike(reference, widthWithin);
         double quantile = resampling.quantile(quantileProbability, (x, y) -> estimate(alike, x, y));
-        return new EmbeddingDrift.Judged(score, quantile, estimate > quantile, null);
+        return new EmbeddingDriftMethod.Outcome.Judged(score, quantile, estimate > quantile, null);
     }
 
-    private static final EmbeddingDrift NO_WIDTH = new EmbeddingDrift.NotComputable(
+    private static final EmbeddingDriftMethod.Outcome NO_WIDTH = new EmbeddingDriftMethod.Outcome.NotComputable(
             "the median distance between vectors must be finite and greater than 0, but is not");
 
     private static double estimate(double[][] reference, double[][] current, double width) {
@@ -148,6 +148,7 @@ public record MeanDiscrepancy(
 
     /** The same on principal components of the reference, as in Evidently. */
     public MeanDiscrepancy withReferencePcaComponents(int components) {
-        return new MeanDiscrepancy(threshold, bootstrap, quantileProbability, components, PcaFit.REFERENCE);
+        return new MeanDiscrepancy(
+                threshold, bootstrap, quantileProbability, components, EmbeddingDriftMethod.PcaFit.REFERENCE);
     }
 }

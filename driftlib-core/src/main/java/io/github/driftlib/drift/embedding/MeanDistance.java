@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param pcaFit of which vectors the principal components are, or null for both sides together
  */
 public record MeanDistance(
-        VectorDistance dist,
+        EmbeddingDriftMethod.VectorDistance dist,
         @Judgement double threshold,
         @Judgement boolean bootstrap,
         @Judgement double quantileProbability,
         @Nullable Integer pcaComponents,
-        @Nullable PcaFit pcaFit)
+        EmbeddingDriftMethod.@Nullable PcaFit pcaFit)
         implements EmbeddingDriftMethod {
 
     static final String NAME = "distance";
@@ -37,7 +37,7 @@ public record MeanDistance(
         Reduction.checkQuantileProbability(quantileProbability);
         Reduction.checkComponents(pcaComponents);
         pcaFit = Reduction.oneForm(pcaFit);
-        if (dist == VectorDistance.COSINE && pcaComponents != null) {
+        if (dist == EmbeddingDriftMethod.VectorDistance.COSINE && pcaComponents != null) {
             throw new IllegalArgumentException("pcaComponents must be absent for a cosine, but was " + pcaComponents);
         }
     }
@@ -48,15 +48,15 @@ public record MeanDistance(
     }
 
     @Override
-    public EmbeddingDrift judge(double[][] reference, double[][] current) {
+    public EmbeddingDriftMethod.Outcome judge(double[][] reference, double[][] current) {
         return Reduction.reduced(this, reference, current, this::compared);
     }
 
     @Override
-    public EmbeddingDrift judge(double[][] reference, double[][] current, double level) {
+    public EmbeddingDriftMethod.Outcome judge(double[][] reference, double[][] current, double level) {
         return Reduction.reduced(this, reference, current, (x, y) -> {
-            EmbeddingDrift drift = compared(x, y);
-            return drift instanceof EmbeddingDrift.Judged judged && judged.detected()
+            EmbeddingDriftMethod.Outcome drift = compared(x, y);
+            return drift instanceof EmbeddingDriftMethod.Outcome.Judged judged && judged.detected()
                     ? judged.above(floor(x, y, judged.score(), level))
                     : drift;
         });
@@ -101,20 +101,20 @@ public record MeanDistance(
         }
     }
 
-    private EmbeddingDrift compared(double[][] reference, double[][] current) {
+    private EmbeddingDriftMethod.Outcome compared(double[][] reference, double[][] current) {
         double distance = dist.between(PrincipalComponents.mean(reference), PrincipalComponents.mean(current));
         if (!bootstrap) {
-            return EmbeddingDrift.of(distance, threshold);
+            return EmbeddingDriftMethod.Outcome.of(distance, threshold);
         }
         Resampling resampling = Resampling.of(reference.length, current.length);
         if (resampling.smaller() < 1) {
-            return new EmbeddingDrift.NotComputable(
+            return new EmbeddingDriftMethod.Outcome.NotComputable(
                     "both sides must have enough vectors to draw samples of at least one from the reference, but have "
                             + reference.length + " and " + current.length);
         }
         double quantile = resampling.quantile(
                 quantileProbability, (first, second) -> dist.between(mean(reference, first), mean(reference, second)));
-        return EmbeddingDrift.of(distance, quantile);
+        return EmbeddingDriftMethod.Outcome.of(distance, quantile);
     }
 
     private static double[] mean(double[][] rows, int[] drawn) {
@@ -147,6 +147,7 @@ public record MeanDistance(
 
     /** The same on principal components of the reference, as in Evidently. */
     public MeanDistance withReferencePcaComponents(int components) {
-        return new MeanDistance(dist, threshold, bootstrap, quantileProbability, components, PcaFit.REFERENCE);
+        return new MeanDistance(
+                dist, threshold, bootstrap, quantileProbability, components, EmbeddingDriftMethod.PcaFit.REFERENCE);
     }
 }

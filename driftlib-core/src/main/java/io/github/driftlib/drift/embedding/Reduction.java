@@ -29,24 +29,25 @@ final class Reduction {
     }
 
     /** One form only, so that equal methods are equal. */
-    static @Nullable PcaFit oneForm(@Nullable PcaFit fit) {
-        return fit == PcaFit.BOTH ? null : fit;
+    static EmbeddingDriftMethod.@Nullable PcaFit oneForm(EmbeddingDriftMethod.@Nullable PcaFit fit) {
+        return fit == EmbeddingDriftMethod.PcaFit.BOTH ? null : fit;
     }
 
     /** What is found of the vectors, or of their coordinates along principal components. */
-    static EmbeddingDrift reduced(
+    static EmbeddingDriftMethod.Outcome reduced(
             EmbeddingDriftMethod method,
             double[][] reference,
             double[][] current,
-            BiFunction<double[][], double[][], EmbeddingDrift> judge) {
+            BiFunction<double[][], double[][], EmbeddingDriftMethod.Outcome> judge) {
         Integer components = method.pcaComponents();
         if (components == null) {
             return judge.apply(reference, current);
         }
-        double[][] fitted = method.pcaFit() == PcaFit.REFERENCE ? reference : both(reference, current);
+        double[][] fitted =
+                method.pcaFit() == EmbeddingDriftMethod.PcaFit.REFERENCE ? reference : both(reference, current);
         if (components > Math.min(fitted.length, fitted[0].length)) {
-            return new EmbeddingDrift.NotComputable(
-                    (method.pcaFit() == PcaFit.REFERENCE ? "the reference" : "both sides together")
+            return new EmbeddingDriftMethod.Outcome.NotComputable(
+                    (method.pcaFit() == EmbeddingDriftMethod.PcaFit.REFERENCE ? "the reference" : "both sides together")
                             + " must have at least " + components
                             + " vectors of as many components to be reduced to that many, but have " + fitted.length
                             + " of " + fitted[0].length);
@@ -55,7 +56,7 @@ final class Reduction {
             PrincipalComponents found = PrincipalComponents.of(fitted, components);
             return judge.apply(found.coordinates(reference), found.coordinates(current));
         } catch (ArithmeticException e) {
-            return new EmbeddingDrift.NotComputable(e.getMessage());
+            return new EmbeddingDriftMethod.Outcome.NotComputable(e.getMessage());
         }
     }
 

@@ -27,7 +27,8 @@ final class Vectors {
         double[] distances = new double[rows.length * columns.length];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < columns.length; j++) {
-                distances[i * columns.length + j] = VectorDistance.EUCLIDEAN.between(rows[i], columns[j]);
+                distances[i * columns.length + j] =
+                        EmbeddingDriftMethod.VectorDistance.EUCLIDEAN.between(rows[i], columns[j]);
             }
         }
         return SampleQuantile.of(distances, 0.5);

@@ -2,7 +2,6 @@ package io.github.driftlib.drift.family;
 
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DriftSide;
-import io.github.driftlib.drift.SmallDistribution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +24,8 @@ record DriftCells(long[] current, long[] reference) {
             return Optional.of(
                     new DriftCells(array(now.bars().y()), array(then.bars().y())));
         }
-        SmallDistribution labels = drift.current().smallDistribution();
-        SmallDistribution others = drift.reference().smallDistribution();
+        DriftSide.Distribution labels = drift.current().smallDistribution();
+        DriftSide.Distribution others = drift.reference().smallDistribution();
         boolean counted = labels.x().stream().allMatch(String.class::isInstance)
                 && labels.x().equals(others.x());
         return counted && !labels.x().isEmpty() ? Optional.of(ofLabels(labels.y(), others.y())) : Optional.empty();

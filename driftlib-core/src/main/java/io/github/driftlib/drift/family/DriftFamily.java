@@ -16,7 +16,6 @@ import io.github.driftlib.drift.test.DriftedColumnsStatistic;
 import io.github.driftlib.drift.test.DriftedColumnsTest;
 import io.github.driftlib.drift.test.EmbeddingsDriftTest;
 import io.github.driftlib.family.Family;
-import io.github.driftlib.family.NamedPart;
 import io.github.driftlib.family.TestType;
 import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.json.RecordField;
@@ -77,9 +76,9 @@ public final class DriftFamily implements Family {
 
     /** The stat tests, and the choices among them. */
     @Override
-    public List<NamedPart<?>> namedParts() {
+    public List<Family.NamedPart<?>> namedParts() {
         return Stream.concat(StatTests.all().stream(), Stream.of(StatTests.evidently(), StatTests.robust()))
-                .<NamedPart<?>>map(test -> new NamedPart<>(StatTest.class, test.name(), test))
+                .<Family.NamedPart<?>>map(test -> new Family.NamedPart<>(StatTest.class, test.name(), test))
                 .toList();
     }
 

@@ -12,13 +12,10 @@ import io.github.driftlib.drift.DriftSide;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
 import io.github.driftlib.drift.TextDomainClassifierDriftMetric;
 import io.github.driftlib.drift.stattest.NoiseFloor;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.finding.rule.ChangedColumn;
 import io.github.driftlib.finding.rule.MissingJump;
 import java.util.ArrayList;
@@ -58,7 +55,7 @@ final class DriftFindings {
                 new FindingRule<>(TextDomainClassifierDriftMetric.Result.class, DriftFindings::ofTexts));
     }
 
-    private static List<Finding> ofTable(FindingInput<DataDriftTable.Result> input) {
+    private static List<Finding> ofTable(FindingRule.Input<DataDriftTable.Result> input) {
         List<Finding> found = new ArrayList<>(
                 ofDataset(input, input.result().changedColumns(), input.result().columnsNotComputed()));
         input.result()
@@ -69,15 +66,15 @@ final class DriftFindings {
     }
 
     private static List<Finding> ofDataset(
-            FindingInput<?> input, List<ColumnChange> changed, Map<String, String> notJudged) {
+            FindingRule.Input<?> input, List<ColumnChange> changed, Map<String, String> notJudged) {
         List<Finding> found = new ArrayList<>(ChangedColumn.findings(input, changed));
         if (!notJudged.isEmpty()) {
             String reason = notJudged.size() == 1
                     ? ": " + notJudged.values().iterator().next()
                     : ": " + String.join(", ", notJudged.keySet());
             found.add(input.finding(
-                    Severity.NOTE,
-                    FindingKind.NO_RESULT,
+                    Finding.Severity.NOTE,
+                    Finding.Kind.NO_RESULT,
                     notJudged.size(),
                     "drift of " + counted(notJudged.size(), "column") + " cannot be judged" + reason,
                     input.evidence("", "number_of_columns_not_computed", notJudged.size(), null)));
@@ -85,7 +82,7 @@ final class DriftFindings {
         return found;
     }
 
-    private static List<Finding> ofColumn(FindingInput<ColumnDriftMetric.Result> input) {
+    private static List<Finding> ofColumn(FindingRule.Input<ColumnDriftMetric.Result> input) {
         List<Finding> found = new ArrayList<>();
         drift(input).ifPresent(found::add);
         DriftSide now = input.result().current().numbers();
@@ -103,7 +100,7 @@ final class DriftFindings {
         return found;
     }
 
-    private static Optional<Finding> drift(FindingInput<ColumnDriftMetric.Result> input) {
+    private static Optional<Finding> drift(FindingRule.Input<ColumnDriftMetric.Result> input) {
         ColumnDriftMetric.Result drift = input.result();
         if (!drift.driftDetected()) {
             return Optional.empty();
@@ -112,8 +109,8 @@ final class DriftFindings {
         String text = drift.columnName() + " " + DriftWords.change(drift)
                 + (certain ? "" : "; chance may explain it: " + DriftWords.score(drift));
         return Optional.of(input.finding(
-                certain ? Severity.WARNING : Severity.NOTE,
-                FindingKind.DRIFT,
+                certain ? Finding.Severity.WARNING : Finding.Severity.NOTE,
+                Finding.Kind.DRIFT,
                 excess(drift),
                 text,
                 input.evidence(
@@ -121,7 +118,7 @@ final class DriftFindings {
     }
 
     private static boolean isBeyondChance(ColumnDriftMetric.Result drift, Chance chance) {
-        if (drift.scoreType() == ScoreType.P_VALUE) {
+        if (drift.scoreType() == Score.Type.P_VALUE) {
             return chance.isBeyond(drift.adjustedPValue() == null ? drift.driftScore() : drift.adjustedPValue());
         }
         return DriftCells.of(drift)
@@ -133,14 +130,14 @@ final class DriftFindings {
 
     private static double excess(ColumnDriftMetric.Result drift) {
         double least = 1e-300;
-        return drift.scoreType() == ScoreType.P_VALUE
+        return drift.scoreType() == Score.Type.P_VALUE
                 ? Math.log(Math.max(least, drift.driftScore()))
                         / Math.log(Math.min(0.5, Math.max(least, drift.decisiveThreshold())))
                 : drift.driftScore() / Math.max(1e-12, drift.decisiveThreshold());
     }
 
     private static Optional<Finding> impossible(
-            FindingInput<ColumnDriftMetric.Result> input, DriftSide now, DriftSide then) {
+            FindingRule.Input<ColumnDriftMetric.Result> input, DriftSide now, DriftSide then) {
         Optional<Double> least = then.quantile(0);
         Optional<Double> most = then.quantile(1);
         if (least.isEmpty()
@@ -160,8 +157,8 @@ final class DriftFindings {
         double value = now.quantile(high ? 1 : 0).get();
         double bound = high ? most.get() : least.get();
         return Optional.of(input.finding(
-                Severity.WARNING,
-                FindingKind.IMPOSSIBLE_VALUE,
+                Finding.Severity.WARNING,
+                Finding.Kind.IMPOSSIBLE_VALUE,
                 Math.max(above, below) / range,
                 column + " holds " + number(value) + " (reference at " + (high ? "most " : "least ") + number(bound)
                         + ")",
@@ -169,7 +166,7 @@ final class DriftFindings {
     }
 
     private static Optional<Finding> unseen(
-            FindingInput<ColumnDriftMetric.Result> input, DriftSide now, DriftSide then) {
+            FindingRule.Input<ColumnDriftMetric.Result> input, DriftSide now, DriftSide then) {
         DriftSide.Categories here = now.onlyHere();
         if (here == null
                 || here.number() == 0
@@ -181,8 +178,8 @@ final class DriftFindings {
         List<String> named =
                 here.mostFrequent().subList(0, Math.min(3, here.mostFrequent().size()));
         return Optional.of(input.finding(
-                share >= MANY ? Severity.WARNING : Severity.NOTE,
-                FindingKind.UNSEEN_VALUE,
+                share >= MANY ? Finding.Severity.WARNING : Finding.Severity.NOTE,
+                Finding.Kind.UNSEEN_VALUE,
                 share,
                 column + ": " + counted(here.number(), "value") + " that the reference does not have, "
                         + percent(share) + " of the rows: " + String.join(", ", named)
@@ -190,28 +187,28 @@ final class DriftFindings {
                 input.evidence(column, "share_of_unseen_values", share, (Double) 0.0)));
     }
 
-    private static List<Finding> ofEmbeddings(FindingInput<EmbeddingsDriftMetric.Result> input) {
+    private static List<Finding> ofEmbeddings(FindingRule.Input<EmbeddingsDriftMetric.Result> input) {
         EmbeddingsDriftMetric.Result drift = input.result();
         if (!drift.driftDetected()) {
             return List.of();
         }
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.DRIFT,
+                Finding.Severity.WARNING,
+                Finding.Kind.DRIFT,
                 1,
                 "embeddings " + drift.embeddingsName() + " drifted: " + drift.methodName() + " "
                         + number(drift.driftScore()) + ", drift if above " + number(drift.threshold()),
                 input.evidence(drift.embeddingsName(), "drift_score", drift.driftScore(), (Double) drift.threshold())));
     }
 
-    private static List<Finding> ofTexts(FindingInput<TextDomainClassifierDriftMetric.Result> input) {
+    private static List<Finding> ofTexts(FindingRule.Input<TextDomainClassifierDriftMetric.Result> input) {
         TextDomainClassifierDriftMetric.Result drift = input.result();
         if (!drift.contentDrift()) {
             return List.of();
         }
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.DRIFT,
+                Finding.Severity.WARNING,
+                Finding.Kind.DRIFT,
                 1,
                 drift.textColumnName() + ": current texts can be told from those of the reference, AUC "
                         + number(drift.domainClassifierRocAuc()) + ", by chance at most "

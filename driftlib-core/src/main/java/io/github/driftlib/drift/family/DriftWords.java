@@ -5,9 +5,8 @@ import static io.github.driftlib.finding.FindingWords.percent;
 
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DriftSide;
-import io.github.driftlib.drift.SmallDistribution;
-import io.github.driftlib.drift.stattest.NoiseFloorMethod;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.NoiseFloor;
+import io.github.driftlib.drift.stattest.Score;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,11 +42,11 @@ final class DriftWords {
 
     /** The score beside what it was held against. */
     static String score(ColumnDriftMetric.Result drift) {
-        boolean probability = drift.scoreType() == ScoreType.P_VALUE;
+        boolean probability = drift.scoreType() == Score.Type.P_VALUE;
         return drift.stattestName() + " " + number(drift.driftScore()) + ", drift if "
                 + (probability
                         ? "below "
-                        : drift.noiseFloorMethod() == NoiseFloorMethod.RANDOM_SCORES ? "above " : "at least ")
+                        : drift.noiseFloorMethod() == NoiseFloor.Method.RANDOM_SCORES ? "above " : "at least ")
                 + number(drift.decisiveThreshold())
                 + (drift.noiseFloor() == null ? "" : ", chance alone reaches " + number(drift.noiseFloor()));
     }
@@ -79,7 +78,7 @@ final class DriftWords {
     private record Share(String label, double then, double now) {}
 
     /** The shares of each label on both sides, those that changed most first; none of numbers. */
-    private static List<Share> shares(SmallDistribution current, SmallDistribution reference) {
+    private static List<Share> shares(DriftSide.Distribution current, DriftSide.Distribution reference) {
         List<Share> shares = new ArrayList<>();
         double now = total(current);
         double then = total(reference);
@@ -98,7 +97,7 @@ final class DriftWords {
         return shares;
     }
 
-    private static double total(SmallDistribution side) {
+    private static double total(DriftSide.Distribution side) {
         return side.y().stream().mapToDouble(Number::doubleValue).sum();
     }
 }

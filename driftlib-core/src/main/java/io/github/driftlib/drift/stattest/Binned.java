@@ -2,7 +2,6 @@ package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.bin.Bins;
-import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.drift.relabel.NullResamples;
 import io.github.driftlib.drift.relabel.PermutationTest;
 import io.github.driftlib.summary.PairedCounts;
@@ -67,7 +66,7 @@ record Binned(BuiltIn base, Bins bins) implements StatTest {
     }
 
     @Override
-    public ScoreType scoreType() {
+    public Score.Type scoreType() {
         return base.scoreType();
     }
 
@@ -87,9 +86,9 @@ record Binned(BuiltIn base, Bins bins) implements StatTest {
     }
 
     @Override
-    public Optional<UsedBins> usedBins(SamplePair samples) {
+    public Optional<Bins.Used> usedBins(SamplePair samples) {
         return samples instanceof SamplePair.Numbers numbers
-                ? edges(numbers).map(edges -> UsedBins.of(bins, edges, numbers.reference(), numbers.current()))
+                ? edges(numbers).map(edges -> Bins.Used.of(bins, edges, numbers.reference(), numbers.current()))
                 : Optional.empty();
     }
 

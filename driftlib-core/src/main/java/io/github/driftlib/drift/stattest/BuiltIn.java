@@ -2,7 +2,6 @@ package io.github.driftlib.drift.stattest;
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.bin.Bins;
-import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -93,10 +92,10 @@ record BuiltIn(
     }
 
     @Override
-    public ScoreType scoreType() {
+    public Score.Type scoreType() {
         return switch (verdict) {
-            case P_BELOW, P_AT_MOST -> ScoreType.P_VALUE;
-            case DISTANCE_AT_LEAST, DISTANCE_ABOVE -> ScoreType.DISTANCE;
+            case P_BELOW, P_AT_MOST -> Score.Type.P_VALUE;
+            case DISTANCE_AT_LEAST, DISTANCE_ABOVE -> Score.Type.DISTANCE;
         };
     }
 
@@ -111,11 +110,11 @@ record BuiltIn(
     }
 
     @Override
-    public Optional<UsedBins> usedBins(SamplePair samples) {
+    public Optional<Bins.Used> usedBins(SamplePair samples) {
         return samples instanceof SamplePair.Numbers numbers && measure instanceof CountedDistance counted
                 ? counted.edges()
                         .apply(numbers)
-                        .map(edges -> UsedBins.of(Bins.evidently(), edges, numbers.reference(), numbers.current()))
+                        .map(edges -> Bins.Used.of(Bins.evidently(), edges, numbers.reference(), numbers.current()))
                 : Optional.empty();
     }
 

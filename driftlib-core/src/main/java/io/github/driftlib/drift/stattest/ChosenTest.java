@@ -25,8 +25,8 @@ record ChosenTest(String name, Function<SamplePair, StatTest> choice) implements
     }
 
     @Override
-    public ScoreType scoreType() {
-        return ScoreType.P_VALUE;
+    public Score.Type scoreType() {
+        return Score.Type.P_VALUE;
     }
 
     /** Infinite: a distance may be chosen. */

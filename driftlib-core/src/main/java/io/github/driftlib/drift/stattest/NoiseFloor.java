@@ -7,10 +7,13 @@ import io.github.driftlib.drift.relabel.NullResamples;
 import io.github.driftlib.stats.distribution.ChanceFloor;
 import io.github.driftlib.summary.PairedCounts;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The distance that chance alone reaches once in twenty times: the 95th percentile of a distance when the values of
@@ -45,10 +48,10 @@ import java.util.function.ToDoubleFunction;
  * <p>The draws are seeded by the counts of the two samples: the same samples have the same noise floor, whatever the
  * order of their rows, the names of their categories or the unit of their numbers.
  *
- * @param value the noise floor, or for {@link NoiseFloorMethod#BOUNDED} what it is not above
+ * @param value the noise floor, or for {@link NoiseFloor.Method#BOUNDED} what it is not above
  * @param method how it was found
  */
-public record NoiseFloor(double value, NoiseFloorMethod method) {
+public record NoiseFloor(double value, NoiseFloor.Method method) {
 
     /** The share of random distances that may reach the noise floor unless another is asked for. */
     public static final double LEVEL = 0.05;
@@ -96,7 +99,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be greater than 0 and less than 1, but was " + level);
         }
-        if (test.scoreType() == ScoreType.P_VALUE || samples instanceof SamplePair.Texts) {
+        if (test.scoreType() == Score.Type.P_VALUE || samples instanceof SamplePair.Texts) {
             return Optional.empty();
         }
         Optional<CountedDistance> counted = BuiltIn.counted(test);
@@ -105,7 +108,7 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         if (builtIn.isPresent()) {
             double bound = builtIn.get().noiseBound().of(samples, cells, level) * ABOVE_EQUAL;
             if (bound <= threshold || test.detects(samples, score, threshold) && test.detects(samples, score, bound)) {
-                return Optional.of(new NoiseFloor(bound, NoiseFloorMethod.BOUNDED));
+                return Optional.of(new NoiseFloor(bound, Method.BOUNDED));
             }
         }
         Draws wanted = test.detects(samples, score, threshold)
@@ -172,15 +175,15 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
         return samples instanceof SamplePair.Numbers || samples.exact();
     }
 
-    private static NoiseFloorMethod method(SamplePair samples, boolean thinned) {
+    private static Method method(SamplePair samples, boolean thinned) {
         if (!canBeDivided(samples)) {
-            return NoiseFloorMethod.RESAMPLED;
+            return Method.RESAMPLED;
         }
-        return thinned ? NoiseFloorMethod.RELABELLED_IN_BLOCKS : NoiseFloorMethod.RELABELLED;
+        return thinned ? Method.RELABELLED_IN_BLOCKS : Method.RELABELLED;
     }
 
     private static Optional<NoiseFloor> drawn(
-            DoubleSupplier distance, int cells, Draws wanted, NoiseFloorMethod method) {
+            DoubleSupplier distance, int cells, Draws wanted, Method method) {
         if (wanted.level != LEVEL) {
             return atLevel(distance, cells, wanted, method);
         }
@@ -202,12 +205,12 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
 
     /** The floor at another level than the usual one. */
     private static Optional<NoiseFloor> atLevel(
-            DoubleSupplier distance, int cells, Draws wanted, NoiseFloorMethod method) {
+            DoubleSupplier distance, int cells, Draws wanted, Method method) {
         ChanceFloor floor =
                 ChanceFloor.of(distance, wanted.score, wanted.level, MOST_COUNTS_DRAWN / Math.max(1, cells));
         double raised = floor.value() * ABOVE_EQUAL;
         return Double.isFinite(raised)
-                ? Optional.of(new NoiseFloor(raised, floor.extrapolated() ? NoiseFloorMethod.EXTRAPOLATED : method))
+                ? Optional.of(new NoiseFloor(raised, floor.extrapolated() ? Method.EXTRAPOLATED : method))
                 : Optional.empty();
     }
 
@@ -238,5 +241,76 @@ public record NoiseFloor(double value, NoiseFloorMethod method) {
             return FEWEST_DRAWS;
         }
         return values > MANY_VALUES ? DRAWS_OF_MANY_VALUES : DRAWS;
+    }
+
+    /** How a {@link NoiseFloor} was found. */
+    public enum Method {
+        /** From random relabellings of all values of both samples. */
+        RELABELLED,
+        /**
+         * From random relabellings of all values of both samples, of which more than 500 are first replaced by the
+         * means of some hundred blocks of neighbours: so close together that the distance hardly notices.
+         */
+        RELABELLED_IN_BLOCKS,
+        /**
+         * From random samples of the pooled distribution, because some labels were not told apart: each of n m / (n +
+         * m) values, which is as noisy against the pooled distribution as samples of n and of m values are against each
+         * other. What the summaries themselves got wrong is not in it.
+         */
+        RESAMPLED,
+        /**
+         * Extrapolated from fewer random relabellings, or samples, than the level asks for, since so many would be
+         * dear: of many different values, or at a very small level.
+         */
+        EXTRAPOLATED,
+        /** From classifiers that draw their scores at random, for the area under the ROC curve of a classifier. */
+        RANDOM_SCORES,
+        /**
+         * Not drawn: the value is a bound that the noise floor is surely not above, and that is itself not above the
+         * threshold, or not above the distance, so that the floor decides nothing.
+         */
+        BOUNDED
+    }
+
+    /**
+     * Between what the noise floor of two samples lies that are known through sketches: from the smallest to the
+     * largest one of the sketches themselves and of the samples that are closest and farthest within their errors. A
+     * floor hangs on what lies in long tails and on how many rare labels there are, of which a sketch knows least.
+     *
+     * @param smallest the smallest floor
+     * @param largest the largest floor
+     */
+    public record Range(NoiseFloor smallest, NoiseFloor largest) {
+
+        /**
+         * The range of a noise floor; of exact samples it is the floor itself.
+         *
+         * @param test what measures the distance
+         * @param samples what it is measured of
+         * @param floor the floor of these samples
+         * @param score the largest distance that they can have
+         * @param threshold what the distance is compared with
+         * @param level how often chance alone may be above the floor
+         */
+        public static Range of(
+                StatTest test, SamplePair samples, NoiseFloor floor, double score, double threshold, double level) {
+            Objects.requireNonNull(test, "test must be given, but was null");
+            Objects.requireNonNull(samples, "samples must be given, but was null");
+            Objects.requireNonNull(floor, "floor must be given, but was null");
+            if (samples.exact()) {
+                return new Range(floor, floor);
+            }
+            // The bins stay where they are, whatever the samples can really be.
+            StatTest fixed = test instanceof Binned binned ? binned.at(samples) : test;
+            ExtremeSamples possible = ExtremeSamples.of(samples);
+            List<NoiseFloor> floors = Stream.concat(
+                            Stream.of(floor),
+                            Stream.concat(possible.closest().stream(), possible.farthest().stream())
+                                    .map(pair -> fixed.noiseFloor(pair, score, threshold, level))
+                                    .flatMap(Optional::stream))
+                    .sorted(Comparator.comparingDouble(NoiseFloor::value))
+                    .toList();
+            return new Range(floors.get(0), floors.get(floors.size() - 1));
+        }
     }
 }

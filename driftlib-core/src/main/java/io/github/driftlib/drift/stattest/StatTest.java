@@ -3,7 +3,7 @@ package io.github.driftlib.drift.stattest;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.data.ColumnKind;
-import io.github.driftlib.drift.bin.UsedBins;
+import io.github.driftlib.drift.bin.Bins;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -19,7 +19,7 @@ import java.util.Set;
  * <pre>{@code
  * record MedianShift() implements StatTest {
  *     public String name() { return "median_shift"; }
- *     public ScoreType scoreType() { return ScoreType.DISTANCE; }
+ *     public Score.Type scoreType() { return Score.Type.DISTANCE; }
  *     public double defaultThreshold() { return 0.5; }
  *     public Set<ColumnKind> kinds() { return Set.of(ColumnKind.NUMERICAL); }
  *     public Score score(SamplePair samples) {
@@ -66,14 +66,14 @@ public interface StatTest {
     }
 
     /** What the score is. */
-    ScoreType scoreType();
+    Score.Type scoreType();
 
     /**
      * The largest score there can be; a threshold above it is refused. Unless overridden 1 for a p-value, and infinite
      * for a distance.
      */
     default double highestScore() {
-        return scoreType() == ScoreType.P_VALUE ? 1 : Double.POSITIVE_INFINITY;
+        return scoreType() == Score.Type.P_VALUE ? 1 : Double.POSITIVE_INFINITY;
     }
 
     /** The threshold used unless another is given. */
@@ -83,7 +83,7 @@ public interface StatTest {
      * Whether a score means drift at the given threshold. Unless overridden: a p-value below it, a distance from it on.
      */
     default boolean detects(double score, double threshold) {
-        return scoreType() == ScoreType.P_VALUE ? score < threshold : score >= threshold;
+        return scoreType() == Score.Type.P_VALUE ? score < threshold : score >= threshold;
     }
 
     /**
@@ -98,7 +98,7 @@ public interface StatTest {
      * The bins that the score of these samples is taken over, with what they hold; empty unless overridden, and where
      * each different value is counted by itself.
      */
-    default Optional<UsedBins> usedBins(SamplePair samples) {
+    default Optional<Bins.Used> usedBins(SamplePair samples) {
         return Optional.empty();
     }
 

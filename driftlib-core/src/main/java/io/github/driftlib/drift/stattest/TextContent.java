@@ -21,8 +21,8 @@ record TextContent(String name, String displayName, double defaultThreshold, boo
     }
 
     @Override
-    public ScoreType scoreType() {
-        return ScoreType.DISTANCE;
+    public Score.Type scoreType() {
+        return Score.Type.DISTANCE;
     }
 
     /** 1: an area and a probability. */
@@ -56,7 +56,7 @@ record TextContent(String name, String displayName, double defaultThreshold, boo
         return Optional.of(new NoiseFloor(
                 DomainClassifier.chanceFloorOfTexts(
                         (int) samples.referenceCount(), (int) samples.currentCount(), level),
-                NoiseFloorMethod.RANDOM_SCORES));
+                NoiseFloor.Method.RANDOM_SCORES));
     }
 
     private static double chance(SamplePair samples, double probability) {

@@ -27,7 +27,7 @@ record Uncalibrated(BuiltIn test, StatTest calibratedTest) implements StatTest {
     }
 
     @Override
-    public ScoreType scoreType() {
+    public Score.Type scoreType() {
         return test.scoreType();
     }
 

@@ -4,15 +4,13 @@ import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DriftRule;
 import io.github.driftlib.drift.DriftVerdict;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.json.NumberText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +49,8 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.DATA_DRIFT;
+    public MetricTest.Group group() {
+        return MetricTest.Group.DATA_DRIFT;
     }
 
     @Override
@@ -69,13 +67,13 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
     public TestResult run(MetricContext context) {
         Optional<ColumnChange> change = metric.change(context.definition());
         if (change.isPresent()) {
-            return result(TestStatus.FAIL, change.get().text(), parameters());
+            return result(TestResult.Status.FAIL, change.get().text(), parameters());
         }
         ColumnDriftMetric asked = SuiteLevel.of(metric, context);
         MetricOutcome<ColumnDriftMetric.Result> outcome = context.outcome(asked);
         return outcome.result()
                 .map(drift -> judged(drift, asked.verdict()))
-                .orElseGet(() -> result(TestStatus.ERROR, outcome.reason(), parameters()));
+                .orElseGet(() -> result(TestResult.Status.ERROR, outcome.reason(), parameters()));
     }
 
     private TestResult judged(ColumnDriftMetric.Result drift, @Nullable DriftRule verdict) {
@@ -83,9 +81,9 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
         used.putAll(parameters());
         return result(
                 switch (drift.decision()) {
-                    case DRIFT -> TestStatus.FAIL;
-                    case NO_DRIFT -> TestStatus.SUCCESS;
-                    case UNDECIDED -> TestStatus.WARNING;
+                    case DRIFT -> TestResult.Status.FAIL;
+                    case NO_DRIFT -> TestResult.Status.SUCCESS;
+                    case UNDECIDED -> TestResult.Status.WARNING;
                 },
                 "column '" + metric.columnName() + "' " + verdict(drift.decision()) + ": "
                         + drift.stattestName() + " is " + NumberText.of(drift.driftScore())
@@ -141,7 +139,7 @@ public record ColumnDriftTest(ColumnDriftMetric metric) implements MetricTest {
         found.put("score", drift.driftScore());
         found.put(
                 "threshold",
-                drift.scoreType() == ScoreType.P_VALUE ? drift.decisiveThreshold() : drift.stattestThreshold());
+                drift.scoreType() == Score.Type.P_VALUE ? drift.decisiveThreshold() : drift.stattestThreshold());
         found.put("detected", drift.driftDetected());
         if (drift.level() != null) {
             found.put("level", drift.level());

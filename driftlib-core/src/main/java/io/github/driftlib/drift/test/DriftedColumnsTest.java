@@ -7,7 +7,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +47,8 @@ public record DriftedColumnsTest(@JsonIgnore DriftedColumnsStatistic statistic, 
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.DATA_DRIFT;
+    public MetricTest.Group group() {
+        return MetricTest.Group.DATA_DRIFT;
     }
 
     @Override

@@ -7,9 +7,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +38,8 @@ public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements Metri
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.DATA_DRIFT;
+    public MetricTest.Group group() {
+        return MetricTest.Group.DATA_DRIFT;
     }
 
     @Override
@@ -61,12 +59,12 @@ public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements Metri
                         .flatMap(column -> context.definition().change(column).stream())
                         .findFirst();
         if (change.isPresent()) {
-            return result(TestStatus.FAIL, change.get().text(), parameters());
+            return result(TestResult.Status.FAIL, change.get().text(), parameters());
         }
         MetricOutcome<EmbeddingsDriftMetric.Result> outcome = context.outcome(SuiteLevel.of(metric, context));
         return outcome.result()
                 .map(this::judged)
-                .orElseGet(() -> result(TestStatus.ERROR, outcome.reason(), parameters()));
+                .orElseGet(() -> result(TestResult.Status.ERROR, outcome.reason(), parameters()));
     }
 
     private TestResult judged(EmbeddingsDriftMetric.Result drift) {
@@ -79,7 +77,7 @@ public record EmbeddingsDriftTest(EmbeddingsDriftMetric metric) implements Metri
             used.put("noise_floor", drift.noiseFloor());
         }
         return result(
-                drift.driftDetected() ? TestStatus.FAIL : TestStatus.SUCCESS,
+                drift.driftDetected() ? TestResult.Status.FAIL : TestResult.Status.SUCCESS,
                 "embeddings '" + metric.embeddingsName() + "' have "
                         + (drift.driftDetected() ? "drifted" : "not drifted") + ": the score of '"
                         + drift.methodName() + "' is " + NumberText.of(drift.driftScore()) + ", the threshold "

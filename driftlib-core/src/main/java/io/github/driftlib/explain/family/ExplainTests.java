@@ -2,7 +2,7 @@ package io.github.driftlib.explain.family;
 
 import io.github.driftlib.explain.AttributionDrift;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.OptionalDouble;
 
@@ -15,7 +15,7 @@ public final class ExplainTests {
     public static final TestedStatistic<AttributionDrift.Result> ATTRIBUTION = TestedStatistic.of(
             "TestAttributionDrift",
             "Order of the features by importance",
-            TestGroup.DATA_DRIFT,
+            MetricTest.Group.DATA_DRIFT,
             "the likeness of the orders of importance",
             result -> OptionalDouble.of(result.ndcg()),
             result -> Condition.gte(LEAST));

@@ -3,15 +3,11 @@ package io.github.driftlib.fairness.family;
 import static io.github.driftlib.finding.FindingWords.number;
 import static io.github.driftlib.finding.FindingWords.percent;
 
-import io.github.driftlib.fairness.FairnessMeasure;
 import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.fairness.FairnessMetric.Group;
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +33,7 @@ final class FairnessFindings {
      * @param rows how many rows it is a share of
      */
     private record Asked(
-            FairnessMeasure measure,
+            FairnessMetric.Measure measure,
             String rule,
             String verb,
             Function<Group, Double> rate,
@@ -45,19 +41,19 @@ final class FairnessFindings {
 
     private static final List<Asked> ALL = List.of(
             new Asked(
-                    FairnessMeasure.DEMOGRAPHIC_PARITY_RATIO,
+                    FairnessMetric.Measure.DEMOGRAPHIC_PARITY_RATIO,
                     "fails the four-fifths rule",
                     "is selected",
                     Group::selectionRate,
                     Group::count),
             new Asked(
-                    FairnessMeasure.EQUAL_OPPORTUNITY_DIFFERENCE,
+                    FairnessMetric.Measure.EQUAL_OPPORTUNITY_DIFFERENCE,
                     "fails equal opportunity",
                     "has a true positive rate of",
                     Group::truePositiveRate,
                     Group::favourable),
             new Asked(
-                    FairnessMeasure.EQUALIZED_ODDS_DIFFERENCE,
+                    FairnessMetric.Measure.EQUALIZED_ODDS_DIFFERENCE,
                     "fails equalized odds",
                     "has a false positive rate of",
                     Group::falsePositiveRate,
@@ -67,13 +63,13 @@ final class FairnessFindings {
         return List.of(new FindingRule<>(FairnessMetric.Result.class, FairnessFindings::of));
     }
 
-    private static List<Finding> of(FindingInput<FairnessMetric.Result> input) {
+    private static List<Finding> of(FindingRule.Input<FairnessMetric.Result> input) {
         List<Finding> found = new ArrayList<>();
         ALL.forEach(asked -> unfair(input, asked).ifPresent(found::add));
         return found;
     }
 
-    private static Optional<Finding> unfair(FindingInput<FairnessMetric.Result> input, Asked asked) {
+    private static Optional<Finding> unfair(FindingRule.Input<FairnessMetric.Result> input, Asked asked) {
         FairnessMetric.Result result = input.result();
         List<Group> groups = result.current().groups().stream()
                 .filter(group ->
@@ -101,8 +97,8 @@ final class FairnessFindings {
         String columns = String.join(", ", result.protectedColumns());
         double bound = asked.measure.isRatio() ? 0.8 : 0.1;
         return Optional.of(input.finding(
-                beyond ? Severity.WARNING : Severity.NOTE,
-                FindingKind.PARITY,
+                beyond ? Finding.Severity.WARNING : Finding.Severity.NOTE,
+                Finding.Kind.PARITY,
                 asked.measure.isRatio() ? 1 - apart : apart,
                 columns + " " + asked.rule + ": " + name(least) + " " + asked.verb + " " + percent(low) + ", "
                         + name(most) + " " + percent(high) + ", "

@@ -2,10 +2,7 @@ package io.github.driftlib.finding.rule;
 
 import io.github.driftlib.data.ColumnChange;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingEvidence;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
-import io.github.driftlib.finding.Severity;
+import io.github.driftlib.finding.FindingRule;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +12,7 @@ public final class ChangedColumn {
     private ChangedColumn() {}
 
     /** A finding for each change. */
-    public static List<Finding> findings(FindingInput<?> input, List<ColumnChange> changed) {
+    public static List<Finding> findings(FindingRule.Input<?> input, List<ColumnChange> changed) {
         Objects.requireNonNull(input, "input must be given, but was null");
         Objects.requireNonNull(changed, "changed must be given, but was null");
         return changed.stream()
@@ -23,19 +20,27 @@ public final class ChangedColumn {
                 .toList();
     }
 
-    private static Finding finding(FindingInput<?> input, ColumnChange change, int all) {
-        FindingEvidence evidence = input.evidence(change.column(), "number_of_changed_columns", all, null);
+    private static Finding finding(FindingRule.Input<?> input, ColumnChange change, int all) {
+        Finding.Evidence evidence = input.evidence(change.column(), "number_of_changed_columns", all, null);
         return switch (change.what()) {
             case MISSING ->
                 input.finding(
-                        Severity.ALARM, FindingKind.COLUMN_GONE, 1, "column " + change.column() + " is gone", evidence);
+                        Finding.Severity.ALARM,
+                        Finding.Kind.COLUMN_GONE,
+                        1,
+                        "column " + change.column() + " is gone",
+                        evidence);
             case NEW ->
                 input.finding(
-                        Severity.NOTE, FindingKind.COLUMN_NEW, 1, "column " + change.column() + " is new", evidence);
+                        Finding.Severity.NOTE,
+                        Finding.Kind.COLUMN_NEW,
+                        1,
+                        "column " + change.column() + " is new",
+                        evidence);
             case OTHER_KIND ->
                 input.finding(
-                        Severity.ALARM,
-                        FindingKind.COLUMN_KIND,
+                        Finding.Severity.ALARM,
+                        Finding.Kind.COLUMN_KIND,
                         1,
                         "column " + change.column() + " holds "
                                 + Objects.requireNonNull(change.currentKind()).label() + " values, was "

@@ -1,7 +1,6 @@
 package io.github.driftlib.finding.rule;
 
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingKind;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ public final class FindingRanking {
 
     private FindingRanking() {}
 
-    private record About(FindingKind kind, String column, String text) {}
+    private record About(Finding.Kind kind, String column, String text) {}
 
     /** The findings in order, each thing told once. */
     public static List<Finding> of(Collection<Finding> findings) {

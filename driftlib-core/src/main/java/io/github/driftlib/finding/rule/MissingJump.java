@@ -2,11 +2,8 @@ package io.github.driftlib.finding.rule;
 
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingEvidence;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
+import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.finding.FindingWords;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.metric.MetricResult;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +34,7 @@ public final class MissingJump {
 
     /** The finding about a column, if there is one. */
     public static <R extends MetricResult> Optional<Finding> of(
-            FindingInput<R> input, String column, Side now, Side then) {
+            FindingRule.Input<R> input, String column, Side now, Side then) {
         Objects.requireNonNull(input, "input must be given, but was null");
         Objects.requireNonNull(column, "column must be given, but was null");
         Objects.requireNonNull(now, "now must be given, but was null");
@@ -50,16 +47,20 @@ public final class MissingJump {
                 || !input.chance().isBeyond(Chance.moreByChance(now.missing, now.rows, then.missing, then.rows))) {
             return Optional.empty();
         }
-        FindingEvidence evidence =
+        Finding.Evidence evidence =
                 input.evidence(column, "share_of_missing_values", now.share(), (Double) then.share());
         String before = then.missing == 0 ? "was full" : FindingWords.percent(then.share()) + " was missing";
         if (now.missing == now.rows) {
             return Optional.of(input.finding(
-                    Severity.ALARM, FindingKind.COLUMN_EMPTY, jump, column + " is empty (" + before + ")", evidence));
+                    Finding.Severity.ALARM,
+                    Finding.Kind.COLUMN_EMPTY,
+                    jump,
+                    column + " is empty (" + before + ")",
+                    evidence));
         }
         return Optional.of(input.finding(
-                jump >= LARGE ? Severity.ALARM : Severity.WARNING,
-                FindingKind.MISSING,
+                jump >= LARGE ? Finding.Severity.ALARM : Finding.Severity.WARNING,
+                Finding.Kind.MISSING,
                 jump,
                 column + ": " + FindingWords.percent(now.share()) + " missing (was "
                         + FindingWords.percent(then.share()) + ")",

@@ -6,10 +6,7 @@ import static io.github.driftlib.finding.FindingWords.percent;
 
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.multivariate.DomainClassifierDrift;
 import io.github.driftlib.multivariate.JointDrift;
 import io.github.driftlib.multivariate.SlicedWasserstein;
@@ -35,7 +32,7 @@ final class MultivariateFindings {
         return pValue <= Math.max(Chance.LEVEL, SlicedDistance.SMALLEST_LEVEL);
     }
 
-    private static List<Finding> ofPairs(FindingInput<JointDrift.Result> input) {
+    private static List<Finding> ofPairs(FindingRule.Input<JointDrift.Result> input) {
         JointDrift.Result result = input.result();
         if (result.pairs().isEmpty() || !isBeyond(result.pValue())) {
             return List.of();
@@ -43,8 +40,8 @@ final class MultivariateFindings {
         JointDrift.Result.Pair pair = result.pairs().get(0);
         int others = Math.max(0, result.changedPairs() - 1);
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.DRIFT,
+                Finding.Severity.WARNING,
+                Finding.Kind.DRIFT,
                 Math.abs(pair.z()),
                 pair.first() + " and " + pair.second() + " do not go together as they did: correlation "
                         + number(pair.reference()) + " → " + number(pair.current())
@@ -53,7 +50,7 @@ final class MultivariateFindings {
                 input.evidence("", "changed_pairs", result.changedPairs(), null)));
     }
 
-    private static List<Finding> ofRows(FindingInput<DomainClassifierDrift.Result> input) {
+    private static List<Finding> ofRows(FindingRule.Input<DomainClassifierDrift.Result> input) {
         DomainClassifierDrift.Result result = input.result();
         if (result.area() <= DomainClassifierDrift.Result.WORTH || !isBeyond(result.pValue())) {
             return List.of();
@@ -63,21 +60,21 @@ final class MultivariateFindings {
                 : ", mostly by " + result.gains().get(0).columnName() + " ("
                         + percent(result.gains().get(0).share()) + " of what tells them apart)";
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.DRIFT,
+                Finding.Severity.WARNING,
+                Finding.Kind.DRIFT,
                 result.area() / DomainClassifierDrift.Result.WORTH,
                 "rows can be told from those of the reference, AUC " + number(result.area()) + by,
                 input.evidence("", "area", result.area(), 0.5)));
     }
 
-    private static List<Finding> ofDistance(FindingInput<SlicedWasserstein.Result> input) {
+    private static List<Finding> ofDistance(FindingRule.Input<SlicedWasserstein.Result> input) {
         SlicedWasserstein.Result result = input.result();
         if (!isBeyond(result.pValue())) {
             return List.of();
         }
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.DRIFT,
+                Finding.Severity.WARNING,
+                Finding.Kind.DRIFT,
                 result.distance(),
                 counted(result.columns().size(), "column") + " together moved by " + number(result.distance())
                         + " deviations on the mean, by " + number(result.largest()) + " where most",

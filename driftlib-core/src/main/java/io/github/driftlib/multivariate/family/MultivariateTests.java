@@ -9,7 +9,7 @@ import io.github.driftlib.stats.SlicedDistance;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -38,7 +38,7 @@ public final class MultivariateTests {
             TestedStatistic.<DomainClassifierDrift.Result>of(
                             "TestDomainClassifierDrift",
                             "Rows told from those of the reference",
-                            TestGroup.DATA_DRIFT,
+                            MetricTest.Group.DATA_DRIFT,
                             "the p-value of telling rows from those of the reference",
                             result -> OptionalDouble.of(result.pValue()),
                             result -> beyond(result, LEVEL))
@@ -56,7 +56,7 @@ public final class MultivariateTests {
         return TestedStatistic.<R>of(
                         test,
                         title,
-                        TestGroup.DATA_DRIFT,
+                        MetricTest.Group.DATA_DRIFT,
                         subject,
                         result -> OptionalDouble.of(pValue.applyAsDouble(result)),
                         result -> Condition.gte(LEVEL))

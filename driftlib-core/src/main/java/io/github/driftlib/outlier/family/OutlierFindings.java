@@ -5,10 +5,7 @@ import static io.github.driftlib.finding.FindingWords.number;
 import static io.github.driftlib.finding.FindingWords.percent;
 
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.outlier.ColumnOutliers;
 import io.github.driftlib.outlier.ExtremeValues;
 import io.github.driftlib.outlier.NewLabels;
@@ -45,23 +42,23 @@ final class OutlierFindings {
                 new FindingRule<>(NewLabels.Result.class, OutlierFindings::ofLabels));
     }
 
-    private static List<Finding> ofColumn(FindingInput<ColumnOutliers.Result> input) {
+    private static List<Finding> ofColumn(FindingRule.Input<ColumnOutliers.Result> input) {
         ColumnOutliers.Result result = input.result();
         return more(
                 input,
-                FindingKind.OUTLIER,
+                Finding.Kind.OUTLIER,
                 result.columnName(),
                 result.share(),
                 result.columnName() + ": " + percent(result.share().currentShare()) + " of the values are not between "
                         + number(result.low()) + " and " + number(result.high()));
     }
 
-    private static List<Finding> ofRows(FindingInput<RowOutliers.Result> input) {
+    private static List<Finding> ofRows(FindingRule.Input<RowOutliers.Result> input) {
         OutlierShare share = input.result().share();
-        return more(input, FindingKind.OUTLIER, "", share, percent(share.currentShare()) + " of the rows are strange");
+        return more(input, Finding.Kind.OUTLIER, "", share, percent(share.currentShare()) + " of the rows are strange");
     }
 
-    private static List<Finding> ofBursts(FindingInput<StrangeBursts.Result> input) {
+    private static List<Finding> ofBursts(FindingRule.Input<StrangeBursts.Result> input) {
         StrangeBursts.Result result = input.result();
         StrangeBursts.Result.Rows burst = result.burst();
         if (burst == null || !input.chance().isBeyond(result.chance())) {
@@ -69,46 +66,46 @@ final class OutlierFindings {
         }
         long rows = burst.last() - burst.first() + 1L;
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.OUTLIER,
+                Finding.Severity.WARNING,
+                Finding.Kind.OUTLIER,
                 (double) burst.strange() / rows,
                 "a burst of strange rows: " + counted(burst.strange(), "strange row") + " among the " + rows
                         + " from row " + burst.first() + " on",
                 input.evidence("", "burst", result.height(), result.referenceHeight())));
     }
 
-    private static List<Finding> ofRepeated(FindingInput<RepeatedRows.Result> input) {
+    private static List<Finding> ofRepeated(FindingRule.Input<RepeatedRows.Result> input) {
         OutlierShare share = input.result().nearly();
         return more(
                 input,
-                FindingKind.REPEATED,
+                Finding.Kind.REPEATED,
                 "",
                 share,
                 percent(share.currentShare()) + " of the rows repeat another one or nearly do");
     }
 
     private static List<Finding> more(
-            FindingInput<?> input, FindingKind kind, String column, OutlierShare share, String text) {
+            FindingRule.Input<?> input, Finding.Kind kind, String column, OutlierShare share, String text) {
         if (!input.chance().isBeyond(share.pValue())) {
             return List.of();
         }
         double more = Math.max(0, share.currentShare() - share.referenceShare());
         return List.of(input.finding(
-                more >= MANY ? Severity.WARNING : Severity.NOTE,
+                more >= MANY ? Finding.Severity.WARNING : Finding.Severity.NOTE,
                 kind,
                 more,
                 text + " (was " + percent(share.referenceShare()) + ")",
                 input.evidence(column, "share_of_rows", share.currentShare(), share.referenceShare())));
     }
 
-    private static List<Finding> ofExtremes(FindingInput<ExtremeValues.Result> input) {
+    private static List<Finding> ofExtremes(FindingRule.Input<ExtremeValues.Result> input) {
         ExtremeValues.Result result = input.result();
         if (!input.chance().isBeyond(result.pValue())) {
             return List.of();
         }
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.OUTLIER,
+                Finding.Severity.WARNING,
+                Finding.Kind.OUTLIER,
                 result.beyond() / Math.max(1, result.expectedBeyond()),
                 result.columnName() + ": " + counted(result.beyond(), "value") + " above "
                         + number(result.oneInThousand()) + ", which one in 1,000 exceeds ("
@@ -116,18 +113,18 @@ final class OutlierFindings {
                 input.evidence(result.columnName(), "beyond", result.beyond(), result.expectedBeyond())));
     }
 
-    private static List<Finding> outside(FindingInput<OutsideRange.Result> input) {
+    private static List<Finding> outside(FindingRule.Input<OutsideRange.Result> input) {
         return input.result().columns().stream()
                 .filter(column -> input.chance().isBeyond(column.pValue()))
                 .map(column -> outside(input, column))
                 .toList();
     }
 
-    private static Finding outside(FindingInput<OutsideRange.Result> input, OfColumn column) {
+    private static Finding outside(FindingRule.Input<OutsideRange.Result> input, OfColumn column) {
         long outside = column.below() + column.above();
         return input.finding(
-                (double) outside / column.values() >= MANY ? Severity.WARNING : Severity.NOTE,
-                FindingKind.OUTLIER,
+                (double) outside / column.values() >= MANY ? Finding.Severity.WARNING : Finding.Severity.NOTE,
+                Finding.Kind.OUTLIER,
                 outside / Math.max(1, column.expected()),
                 column.columnName() + ": " + counted(outside, "value") + " outside of the reference's range, "
                         + number(column.min()) + " to " + number(column.max()) + " (" + number(column.expected())
@@ -135,7 +132,7 @@ final class OutlierFindings {
                 input.evidence(column.columnName(), "outside", outside, column.expected()));
     }
 
-    private static List<Finding> ofLabels(FindingInput<NewLabels.Result> input) {
+    private static List<Finding> ofLabels(FindingRule.Input<NewLabels.Result> input) {
         NewLabels.Result result = input.result();
         if (result.unseen() == 0 || !input.chance().isBeyond(result.chance())) {
             return List.of();
@@ -147,8 +144,8 @@ final class OutlierFindings {
                 .map(NewLabel::label)
                 .collect(Collectors.joining(result.other() == null ? ", " : "; "));
         return List.of(input.finding(
-                share >= MANY_LABELS ? Severity.WARNING : Severity.NOTE,
-                FindingKind.UNSEEN_VALUE,
+                share >= MANY_LABELS ? Finding.Severity.WARNING : Finding.Severity.NOTE,
+                Finding.Kind.UNSEEN_VALUE,
                 share,
                 column + ": " + counted(result.labels(), result.other() == null ? "value" : "pair")
                         + " that the reference does not have, " + percent(share) + " of the rows: " + named

@@ -12,7 +12,7 @@ import io.github.driftlib.outlier.StrangeBursts;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -75,7 +75,7 @@ public final class OutlierTests {
         return TestedStatistic.<R>of(
                         test,
                         title,
-                        TestGroup.DATA_QUALITY,
+                        MetricTest.Group.DATA_QUALITY,
                         subject,
                         result -> OptionalDouble.of(pValue.applyAsDouble(result)),
                         result -> Condition.gte(LEVEL))

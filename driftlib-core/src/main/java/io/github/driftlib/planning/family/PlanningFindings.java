@@ -5,10 +5,7 @@ import static io.github.driftlib.finding.FindingWords.number;
 import static io.github.driftlib.finding.FindingWords.percent;
 
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.planning.DetectableDrift;
 import io.github.driftlib.planning.LabelShift;
 import io.github.driftlib.planning.LabelShift.Result.OfClass;
@@ -35,7 +32,7 @@ final class PlanningFindings {
                 new FindingRule<>(DetectableDrift.Result.class, PlanningFindings::ofBatch));
     }
 
-    private static List<Finding> ofLabels(FindingInput<LabelShift.Result> input) {
+    private static List<Finding> ofLabels(FindingRule.Input<LabelShift.Result> input) {
         LabelShift.Result result = input.result();
         Optional<OfClass> most = result.classes().stream().max(Comparator.comparingDouble(PlanningFindings::moved));
         if (most.isEmpty() || !input.chance().isBeyond(result.pValue())) {
@@ -43,8 +40,8 @@ final class PlanningFindings {
         }
         OfClass label = most.get();
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.DRIFT,
+                Finding.Severity.WARNING,
+                Finding.Kind.DRIFT,
                 moved(label),
                 "the mix of classes changed: " + label.label() + " " + percent(label.referenceShare()) + " → "
                         + percent(label.estimatedShare()) + "; accuracy " + percent(result.referenceAccuracy()) + ", "
@@ -57,7 +54,7 @@ final class PlanningFindings {
         return Math.abs(label.estimatedShare() - label.referenceShare());
     }
 
-    private static List<Finding> ofLoss(FindingInput<WeightedLoss.Result> input) {
+    private static List<Finding> ofLoss(FindingRule.Input<WeightedLoss.Result> input) {
         WeightedLoss.Result result = input.result();
         double more = result.estimated() - result.reference();
         if (!(more > 0)
@@ -66,15 +63,15 @@ final class PlanningFindings {
             return List.of();
         }
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.ALERT,
+                Finding.Severity.WARNING,
+                Finding.Kind.ALERT,
                 more / Math.max(1e-12, Math.abs(result.reference())),
                 "by its inputs a loss of " + number(result.estimated()) + " is to be expected, was "
                         + number(result.reference()),
                 input.evidence("", "estimated_loss", result.estimated(), result.reference())));
     }
 
-    private static List<Finding> ofAgreement(FindingInput<LossAgreement.Result> input) {
+    private static List<Finding> ofAgreement(FindingRule.Input<LossAgreement.Result> input) {
         LossAgreement.Result result = input.result();
         double worth = PlanningTests.WORTH * Math.abs(result.reference());
         if (!(result.difference() > worth)
@@ -83,8 +80,8 @@ final class PlanningFindings {
             return List.of();
         }
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.ALERT,
+                Finding.Severity.WARNING,
+                Finding.Kind.ALERT,
                 result.difference() / Math.max(1e-12, Math.abs(result.reference())),
                 "estimates of the loss disagree, so none is to be trusted: " + number(result.weighted())
                         + " by weighted rows, " + number(result.estimated()) + " by " + result.other() + ", was "
@@ -92,7 +89,7 @@ final class PlanningFindings {
                 input.evidence("", "difference_of_estimates", result.difference(), 0.0)));
     }
 
-    private static List<Finding> ofBatch(FindingInput<DetectableDrift.Result> input) {
+    private static List<Finding> ofBatch(FindingRule.Input<DetectableDrift.Result> input) {
         List<DetectableDrift.Result.OfColumn> blind = input.result().columns().stream()
                 .filter(column -> column.psi() > PlanningTests.WORTH)
                 .sorted(Comparator.comparingDouble(DetectableDrift.Result.OfColumn::psi)
@@ -104,8 +101,8 @@ final class PlanningFindings {
         }
         DetectableDrift.Result.OfColumn worst = blind.get(0);
         return List.of(input.finding(
-                Severity.NOTE,
-                FindingKind.TOO_FEW,
+                Finding.Severity.NOTE,
+                Finding.Kind.TOO_FEW,
                 worst.psi(),
                 "the batch is too small to show a drift that matters in " + counted(blind.size(), "column") + ": "
                         + worst.columnName() + " from a PSI of " + number(worst.psi()) + " on",

@@ -8,7 +8,7 @@ import io.github.driftlib.planning.WeightedLoss;
 import io.github.driftlib.stats.distribution.StandardNormal;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.OptionalDouble;
 
@@ -22,7 +22,7 @@ public final class PlanningTests {
     public static final TestedStatistic<DetectableDrift.Result> DETECTABLE = TestedStatistic.of(
             "TestDetectableDrift",
             "Smallest drift that the batch can show",
-            TestGroup.DATA_QUALITY,
+            MetricTest.Group.DATA_QUALITY,
             "the smallest PSI that the batch could have shown of each column",
             result -> OptionalDouble.of(result.worst()),
             result -> Condition.lte(WORTH));
@@ -31,7 +31,7 @@ public final class PlanningTests {
     public static final TestedStatistic<LabelShift.Result> LABEL_SHIFT = TestedStatistic.<LabelShift.Result>of(
                     "TestLabelShift",
                     "Mix of the predicted classes",
-                    TestGroup.CLASSIFICATION,
+                    MetricTest.Group.CLASSIFICATION,
                     "the p-value of the mix of the predicted classes",
                     result -> OptionalDouble.of(result.pValue()),
                     result -> Condition.gte(LEVEL))
@@ -41,7 +41,7 @@ public final class PlanningTests {
     public static final TestedStatistic<WeightedLoss.Result> WEIGHTED_LOSS = TestedStatistic.<WeightedLoss.Result>of(
                     "TestWeightedLoss",
                     "Loss to expect by the inputs",
-                    TestGroup.CUSTOM,
+                    MetricTest.Group.CUSTOM,
                     "the loss to expect by the inputs",
                     result -> OptionalDouble.of(result.estimated()),
                     result -> Condition.lte(result.reference() + WORTH * Math.abs(result.reference())))
@@ -57,7 +57,7 @@ public final class PlanningTests {
     public static final TestedStatistic<LossAgreement.Result> LOSS_AGREEMENT = TestedStatistic.<LossAgreement.Result>of(
                     "TestLossAgreement",
                     "Agreement of estimates of the loss",
-                    TestGroup.CUSTOM,
+                    MetricTest.Group.CUSTOM,
                     "how far two estimates of the loss are apart",
                     result -> OptionalDouble.of(result.difference()),
                     result -> Condition.lte(WORTH * Math.abs(result.reference())))

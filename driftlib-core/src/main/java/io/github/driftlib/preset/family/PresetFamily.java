@@ -1,7 +1,6 @@
 package io.github.driftlib.preset.family;
 
 import io.github.driftlib.family.Family;
-import io.github.driftlib.family.PresetType;
 import io.github.driftlib.preset.BinaryClassificationTestPreset;
 import io.github.driftlib.preset.BinaryClassificationTopKTestPreset;
 import io.github.driftlib.preset.ClassificationPreset;
@@ -37,27 +36,27 @@ public final class PresetFamily implements Family {
     }
 
     @Override
-    public List<PresetType> presets() {
+    public List<Family.PresetType> presets() {
         return List.of(
-                PresetType.of(DataDriftPreset.class),
-                PresetType.of(DataQualityPreset.class),
-                PresetType.of(TargetDriftPreset.class),
-                PresetType.of(RegressionPreset.class),
-                PresetType.of(ClassificationPreset.class),
-                PresetType.of(RecsysPreset.class));
+                Family.PresetType.of(DataDriftPreset.class),
+                Family.PresetType.of(DataQualityPreset.class),
+                Family.PresetType.of(TargetDriftPreset.class),
+                Family.PresetType.of(RegressionPreset.class),
+                Family.PresetType.of(ClassificationPreset.class),
+                Family.PresetType.of(RecsysPreset.class));
     }
 
     @Override
-    public List<PresetType> testPresets() {
+    public List<Family.PresetType> testPresets() {
         return List.of(
-                PresetType.of(DataStabilityTestPreset.class),
-                PresetType.of(DataQualityTestPreset.class),
-                PresetType.of(DataDriftTestPreset.class),
-                PresetType.of(NoTargetPerformanceTestPreset.class),
-                PresetType.of(RegressionTestPreset.class),
-                PresetType.of(BinaryClassificationTestPreset.class),
-                PresetType.of(BinaryClassificationTopKTestPreset.class),
-                PresetType.of(MulticlassClassificationTestPreset.class),
-                PresetType.of(RecsysTestPreset.class));
+                Family.PresetType.of(DataStabilityTestPreset.class),
+                Family.PresetType.of(DataQualityTestPreset.class),
+                Family.PresetType.of(DataDriftTestPreset.class),
+                Family.PresetType.of(NoTargetPerformanceTestPreset.class),
+                Family.PresetType.of(RegressionTestPreset.class),
+                Family.PresetType.of(BinaryClassificationTestPreset.class),
+                Family.PresetType.of(BinaryClassificationTopKTestPreset.class),
+                Family.PresetType.of(MulticlassClassificationTestPreset.class),
+                Family.PresetType.of(RecsysTestPreset.class));
     }
 }

@@ -2,7 +2,6 @@ package io.github.driftlib.preset.family;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.github.driftlib.family.Family;
-import io.github.driftlib.family.PresetType;
 import io.github.driftlib.preset.TextEvals;
 import io.github.driftlib.text.TextDescriptor;
 import java.io.InputStream;
@@ -26,8 +25,8 @@ public final class TextFamily implements Family {
     }
 
     @Override
-    public List<PresetType> presets() {
-        return List.of(PresetType.of(TextEvals.class));
+    public List<Family.PresetType> presets() {
+        return List.of(Family.PresetType.of(TextEvals.class));
     }
 
     /** The descriptors. */

@@ -6,10 +6,7 @@ import static io.github.driftlib.finding.FindingWords.percent;
 
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.finding.rule.ChangedColumn;
 import io.github.driftlib.finding.rule.MissingJump;
 import io.github.driftlib.quality.missing.ColumnMissingValuesMetric;
@@ -50,7 +47,7 @@ final class QualityFindings {
                 new FindingRule<>(ColumnValueListMetric.Result.class, QualityFindings::ofList));
     }
 
-    private static List<Finding> ofColumn(FindingInput<ColumnSummaryResult> input) {
+    private static List<Finding> ofColumn(FindingRule.Input<ColumnSummaryResult> input) {
         Characteristics now = input.result().currentCharacteristics();
         Characteristics then = input.result().referenceCharacteristics();
         List<Finding> found = new ArrayList<>();
@@ -73,7 +70,7 @@ final class QualityFindings {
     }
 
     private static Optional<Finding> infinite(
-            FindingInput<ColumnSummaryResult> input, NumericalCharacteristics now, NumericalCharacteristics then) {
+            FindingRule.Input<ColumnSummaryResult> input, NumericalCharacteristics now, NumericalCharacteristics then) {
         double byChance =
                 Chance.moreByChance(now.infiniteCount(), now.numberOfRows(), then.infiniteCount(), then.numberOfRows());
         if (now.infiniteCount() == 0 || !input.chance().isBeyond(byChance)) {
@@ -81,8 +78,8 @@ final class QualityFindings {
         }
         String column = input.result().columnName();
         return Optional.of(input.finding(
-                Severity.WARNING,
-                FindingKind.IMPOSSIBLE_VALUE,
+                Finding.Severity.WARNING,
+                Finding.Kind.IMPOSSIBLE_VALUE,
                 now.infinitePercentage(),
                 column + ": " + counted(now.infiniteCount(), "infinite value") + " (reference "
                         + number(then.infiniteCount()) + ")",
@@ -90,7 +87,7 @@ final class QualityFindings {
     }
 
     private static Optional<Finding> far(
-            FindingInput<ColumnSummaryResult> input, NumericalCharacteristics now, NumericalCharacteristics then) {
+            FindingRule.Input<ColumnSummaryResult> input, NumericalCharacteristics now, NumericalCharacteristics then) {
         if (now.max() == null || then.max() == null || now.min() == null || then.min() == null) {
             return Optional.empty();
         }
@@ -105,8 +102,8 @@ final class QualityFindings {
         double value = high ? now.max() : now.min();
         double bound = high ? then.max() : then.min();
         return Optional.of(input.finding(
-                Severity.WARNING,
-                FindingKind.IMPOSSIBLE_VALUE,
+                Finding.Severity.WARNING,
+                Finding.Kind.IMPOSSIBLE_VALUE,
                 Math.max(above, below) / range,
                 column + " holds " + number(value) + " (reference at " + (high ? "most " : "least ") + number(bound)
                         + ")",
@@ -114,7 +111,7 @@ final class QualityFindings {
     }
 
     private static Optional<Finding> constant(
-            FindingInput<ColumnSummaryResult> input, NumericalCharacteristics now, NumericalCharacteristics then) {
+            FindingRule.Input<ColumnSummaryResult> input, NumericalCharacteristics now, NumericalCharacteristics then) {
         if (now.unique() != 1
                 || then.unique() < 2
                 || now.mostCommon() == null
@@ -123,15 +120,15 @@ final class QualityFindings {
         }
         String column = input.result().columnName();
         return Optional.of(input.finding(
-                Severity.ALARM,
-                FindingKind.COLUMN_EMPTY,
+                Finding.Severity.ALARM,
+                Finding.Kind.COLUMN_EMPTY,
                 0.5,
                 column + " is constant: " + number(now.mostCommon()) + " in every row (reference "
                         + counted(then.unique(), "value") + ")",
                 input.evidence(column, "unique", now.unique(), (Double) (double) then.unique())));
     }
 
-    private static List<Finding> ofDataset(FindingInput<DatasetSummaryMetric.Result> input) {
+    private static List<Finding> ofDataset(FindingRule.Input<DatasetSummaryMetric.Result> input) {
         List<Finding> found =
                 new ArrayList<>(ChangedColumn.findings(input, input.result().changedColumns()));
         Summary now = input.result().current();
@@ -153,7 +150,7 @@ final class QualityFindings {
     }
 
     private static Optional<Finding> repeated(
-            FindingInput<DatasetSummaryMetric.Result> input, Summary now, Summary then) {
+            FindingRule.Input<DatasetSummaryMetric.Result> input, Summary now, Summary then) {
         if (now.numberOfDuplicatedRows() == null || then.numberOfDuplicatedRows() == null) {
             return Optional.empty();
         }
@@ -172,8 +169,8 @@ final class QualityFindings {
             return Optional.empty();
         }
         return Optional.of(input.finding(
-                Severity.WARNING,
-                FindingKind.REPEATED,
+                Finding.Severity.WARNING,
+                Finding.Kind.REPEATED,
                 share,
                 counted(now.numberOfDuplicatedRows(), "row") + " repeated, " + percent(share) + " (was "
                         + percent(before) + ")",
@@ -181,7 +178,7 @@ final class QualityFindings {
                         (double) then.numberOfDuplicatedRows())));
     }
 
-    private static List<Finding> ofMissing(FindingInput<DatasetMissingValuesMetric.Result> input) {
+    private static List<Finding> ofMissing(FindingRule.Input<DatasetMissingValuesMetric.Result> input) {
         DatasetMissingValuesMetric.MissingValues now = input.result().current();
         DatasetMissingValuesMetric.MissingValues then = input.result().reference();
         List<Finding> found = new ArrayList<>();
@@ -201,7 +198,7 @@ final class QualityFindings {
         return found;
     }
 
-    private static List<Finding> ofMissingInColumn(FindingInput<ColumnMissingValuesMetric.Result> input) {
+    private static List<Finding> ofMissingInColumn(FindingRule.Input<ColumnMissingValuesMetric.Result> input) {
         ColumnMissingValuesMetric.Result.Side now = input.result().current();
         ColumnMissingValuesMetric.Result.Side then = input.result().reference();
         return then == null
@@ -215,7 +212,7 @@ final class QualityFindings {
                         .toList();
     }
 
-    private static List<Finding> ofRange(FindingInput<ColumnValueRangeMetric.Result> input) {
+    private static List<Finding> ofRange(FindingRule.Input<ColumnValueRangeMetric.Result> input) {
         ColumnValueRangeMetric.Result result = input.result();
         return outside(
                 input,
@@ -232,7 +229,7 @@ final class QualityFindings {
                 result.current().numberNotInRange());
     }
 
-    private static List<Finding> ofList(FindingInput<ColumnValueListMetric.Result> input) {
+    private static List<Finding> ofList(FindingRule.Input<ColumnValueListMetric.Result> input) {
         ColumnValueListMetric.Result result = input.result();
         return outside(
                 input,
@@ -255,7 +252,7 @@ final class QualityFindings {
     }
 
     private static List<Finding> outside(
-            FindingInput<?> input,
+            FindingRule.Input<?> input,
             String column,
             String where,
             String field,
@@ -275,8 +272,8 @@ final class QualityFindings {
         double share = (double) now.missing() / now.rows();
         Double before = then.rows() == 0 ? null : (Double) ((double) then.missing() / then.rows());
         return List.of(input.finding(
-                Severity.WARNING,
-                FindingKind.IMPOSSIBLE_VALUE,
+                Finding.Severity.WARNING,
+                Finding.Kind.IMPOSSIBLE_VALUE,
                 share,
                 column + ": " + counted(now.missing(), "value") + " " + where + ", " + percent(share)
                         + (before == null ? "" : " (was " + percent(before) + ")"),

@@ -1,6 +1,5 @@
 package io.github.driftlib.quality.test;
 
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 
 /** How a default condition is made of the reference's value. */
@@ -23,8 +22,9 @@ enum Bound {
             case EQUAL -> Condition.eq(reference);
             case AT_MOST -> Condition.lte(reference);
             case AT_LEAST -> Condition.gte(reference);
-            case AT_MOST_A_TENTH_MORE -> Condition.lte(Approx.of(reference).relative(A_TENTH));
-            case WITHIN_A_TENTH -> Condition.eq(Approx.of(reference).relative(A_TENTH));
+            case AT_MOST_A_TENTH_MORE ->
+                Condition.lte(Condition.Approx.of(reference).relative(A_TENTH));
+            case WITHIN_A_TENTH -> Condition.eq(Condition.Approx.of(reference).relative(A_TENTH));
         };
     }
 

@@ -9,7 +9,7 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Expectation.Judged;
 import io.github.driftlib.test.SharePair;
-import io.github.driftlib.test.Worth;
+import io.github.driftlib.test.Tolerance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +71,8 @@ final class CalibratedCategories {
     }
 
     private static boolean changed(SharePair pair, Conditions conditions) {
-        double width =
-                pair.tolerance(conditions, Worth.tenth(pair.ofReference())).width();
+        double width = pair.tolerance(conditions, Tolerance.Worth.tenth(pair.ofReference()))
+                .width();
         return Math.abs(pair.ofCurrent() - pair.ofReference()) > width;
     }
 

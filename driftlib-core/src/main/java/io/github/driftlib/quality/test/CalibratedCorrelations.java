@@ -12,7 +12,6 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Expectation.Judged;
 import io.github.driftlib.test.Tolerance;
-import io.github.driftlib.test.Worth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,7 +92,10 @@ final class CalibratedCorrelations {
         return Expectation.atLeast(
                 reference,
                 conditions.tolerance(
-                        Worth.of(CorrelationStatistic.LARGEST_FALL), fall / conditions.standardErrors(), n, m));
+                        Tolerance.Worth.of(CorrelationStatistic.LARGEST_FALL),
+                        fall / conditions.standardErrors(),
+                        n,
+                        m));
     }
 
     private DataSummary reference() {

@@ -9,7 +9,7 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Expectation.Judged;
 import io.github.driftlib.test.SharePair;
-import io.github.driftlib.test.Worth;
+import io.github.driftlib.test.Tolerance;
 import java.util.Optional;
 
 /**
@@ -43,7 +43,7 @@ final class CalibratedDuplicates {
         });
         double standardError = Math.sqrt(sums[2] * (1 + (double) fewer / Math.max(n, m)));
         Expectation expectation = Expectation.atMost(
-                sums[1], conditions.tolerance(new Worth(0.1 * sums[1], "10 %"), standardError, n, m));
+                sums[1], conditions.tolerance(new Tolerance.Worth(0.1 * sums[1], "10 %"), standardError, n, m));
         return n > m
                 ? expectation.of(Judged.of("the number of duplicated rows among " + m, sums[0]))
                 : n == m ? expectation : expectation.because("expected of " + n + " rows");

@@ -4,13 +4,11 @@ import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.value.ColumnValueListMetric;
 import io.github.driftlib.summary.ValueRange;
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Expectation.Judged;
 import io.github.driftlib.test.Tolerance;
-import io.github.driftlib.test.Worth;
 import java.util.List;
 
 /** Default conditions of which different values a column has, and how many. */
@@ -113,8 +111,8 @@ final class CalibratedLabels {
     }
 
     /** A tenth, but one value at least: whether a single rare one occurs is chance. */
-    private static Worth worth(double expected, double unit) {
-        return expected > 10 ? Worth.tenth(expected / unit) : new Worth(1 / unit, "one value");
+    private static Tolerance.Worth worth(double expected, double unit) {
+        return expected > 10 ? Tolerance.Worth.tenth(expected / unit) : new Tolerance.Worth(1 / unit, "one value");
     }
 
     /**
@@ -147,6 +145,6 @@ final class CalibratedLabels {
 
     private static Condition around(double distinct, double z, double divisor) {
         double width = Math.max(0.1 * distinct, z * Math.sqrt(distinct / 2));
-        return Condition.eq(new Approx(distinct / divisor, 0, width / divisor));
+        return Condition.eq(new Condition.Approx(distinct / divisor, 0, width / divisor));
     }
 }

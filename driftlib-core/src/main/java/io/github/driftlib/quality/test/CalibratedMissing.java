@@ -7,7 +7,6 @@ import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
 import io.github.driftlib.test.Tolerance;
-import io.github.driftlib.test.Worth;
 import java.util.Map;
 import java.util.Objects;
 
@@ -69,12 +68,12 @@ final class CalibratedMissing {
             if (before != null) {
                 standardErrors += new SharePair(
                                 column.getValue(), current.numberOfRows(), before, reference.numberOfRows())
-                        .tolerance(conditions, Worth.of(0))
+                        .tolerance(conditions, Tolerance.Worth.of(0))
                         .standardError();
             }
         }
         Tolerance tolerance = conditions.tolerance(
-                Worth.tenth(expected),
+                Tolerance.Worth.tenth(expected),
                 unit * standardErrors / current.numberOfColumns(),
                 current.numberOfRows(),
                 reference.numberOfRows());

@@ -14,7 +14,6 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Tolerance;
-import io.github.driftlib.test.Worth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -92,7 +91,7 @@ final class CalibratedNumbers {
                     tolerance);
         }
 
-        Tolerance tolerance(Conditions conditions, Worth worth, double standardError) {
+        Tolerance tolerance(Conditions conditions, Tolerance.Worth worth, double standardError) {
             return conditions.tolerance(worth, standardError, current.count(), reference.count());
         }
     }
@@ -117,13 +116,13 @@ final class CalibratedNumbers {
     static Expectation mean(ColumnSummaryResult result, MetricContext context, Conditions conditions) {
         Pair pair = Pair.of(result, context);
         double mean = pair.reference.mean();
-        Worth worth = Worth.tenthOfMean(mean, pair.deviation(pair.reference));
+        Tolerance.Worth worth = Tolerance.Worth.tenthOfMean(mean, pair.deviation(pair.reference));
         return pair.seen(pair.meanWithin(pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
     }
 
     /** The mean within so many standard deviations of the reference, and three standard errors. */
     static Expectation meanInSigmas(double sigmas, Pair pair, Conditions conditions) {
-        Worth worth = new Worth(
+        Tolerance.Worth worth = new Tolerance.Worth(
                 sigmas * pair.deviation(pair.reference),
                 NumberText.of(sigmas) + " standard deviations of the reference");
         return pair.seen(pair.meanWithin(pair.tolerance(conditions, worth, pair.standardErrorOfMean())));
@@ -151,7 +150,7 @@ final class CalibratedNumbers {
                 MomentBounds.sampleDeviation(pair.current)
                         .map(ValueRange::lowest)
                         .orElse(ofCurrent),
-                pair.tolerance(conditions, Worth.tenth(ofReference), standardError));
+                pair.tolerance(conditions, Tolerance.Worth.tenth(ofReference), standardError));
     }
 
     /** The kurtosis around each side's own mean, the sides taken together; 1, the least there is, for constants. */
@@ -197,7 +196,7 @@ final class CalibratedNumbers {
     private static Expectation quantile(double q, double current, double reference, Pair pair, Conditions conditions) {
         double ranks = conditions.standardErrors() * Math.sqrt(q * (1 - q) * pair.perValue());
         double error = pair.current.rankError() + pair.reference.rankError();
-        Worth worth = Worth.tenthOfMean(reference, pair.deviation(pair.reference));
+        Tolerance.Worth worth = Tolerance.Worth.tenthOfMean(reference, pair.deviation(pair.reference));
         List<Condition> possible = new ArrayList<>();
         for (double width : error == 0 ? new double[] {ranks} : new double[] {ranks, ranks + error, ranks - error}) {
             possible.add(acceptable(q, Math.max(0, width), current, reference, pair, worth.difference()));

@@ -7,7 +7,6 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Tolerance;
-import io.github.driftlib.test.Worth;
 import java.util.Optional;
 
 /** The default condition of the number of rows. */
@@ -35,8 +34,8 @@ final class CalibratedRows {
                     .because("not compared with the " + before
                             + " of the reference, which is not known to cover as long a time");
         }
-        Tolerance tolerance =
-                conditions.tolerance(Worth.tenth(before), Math.sqrt((double) current + before), current, before);
+        Tolerance tolerance = conditions.tolerance(
+                Tolerance.Worth.tenth(before), Math.sqrt((double) current + before), current, before);
         return Expectation.within(before, tolerance);
     }
 

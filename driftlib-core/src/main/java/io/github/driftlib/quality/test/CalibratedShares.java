@@ -5,7 +5,7 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.SharePair;
-import io.github.driftlib.test.Worth;
+import io.github.driftlib.test.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -18,7 +18,8 @@ final class CalibratedShares {
 
     /** The share as in the reference. */
     static Expectation within(SharePair pair, Conditions conditions) {
-        return Expectation.within(pair.ofReference(), pair.tolerance(conditions, Worth.tenth(pair.ofReference())));
+        return Expectation.within(
+                pair.ofReference(), pair.tolerance(conditions, Tolerance.Worth.tenth(pair.ofReference())));
     }
 
     /** The expectation, possible too for the least and the most rows that the reference can have. */
@@ -44,20 +45,21 @@ final class CalibratedShares {
 
     /** The share at most that of the reference. */
     static Expectation atMost(SharePair pair, Conditions conditions) {
-        return Expectation.atMost(pair.ofReference(), pair.tolerance(conditions, Worth.tenth(pair.ofReference())));
+        return Expectation.atMost(
+                pair.ofReference(), pair.tolerance(conditions, Tolerance.Worth.tenth(pair.ofReference())));
     }
 
     /** The number of rows as in the reference, for as many rows. */
     static Expectation countWithin(SharePair pair, Conditions conditions) {
         return Expectation.within(
                 pair.ofReference() * pair.currentRows(),
-                pair.toleranceOfCount(conditions, Worth.tenth(pair.ofReference())));
+                pair.toleranceOfCount(conditions, Tolerance.Worth.tenth(pair.ofReference())));
     }
 
     /** The number of rows at most that of the reference, for as many rows. */
     static Expectation countAtMost(SharePair pair, Conditions conditions) {
         return Expectation.atMost(
                 pair.ofReference() * pair.currentRows(),
-                pair.toleranceOfCount(conditions, Worth.tenth(pair.ofReference())));
+                pair.toleranceOfCount(conditions, Tolerance.Worth.tenth(pair.ofReference())));
     }
 }

@@ -12,10 +12,10 @@ import io.github.driftlib.summary.ValueRange;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.SharePair;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
-import io.github.driftlib.test.Worth;
+import io.github.driftlib.test.Tolerance;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -100,7 +100,7 @@ public final class ColumnStatistics {
                     TestedStatistic.of(
                             "TestColumnQuantile",
                             "Quantile Value",
-                            TestGroup.DATA_QUALITY,
+                            MetricTest.Group.DATA_QUALITY,
                             "the quantile",
                             result -> OptionalDouble.of(result.current().value()),
                             result -> result.reference() == null
@@ -174,7 +174,7 @@ public final class ColumnStatistics {
                     TestedStatistic.of(
                             "TestColumnAllConstantValues",
                             "All Constant Values in a Column",
-                            TestGroup.DATA_INTEGRITY,
+                            MetricTest.Group.DATA_INTEGRITY,
                             "the number of different values",
                             UNIQUE_VALUES::value,
                             result -> Condition.gt(1)),
@@ -185,7 +185,7 @@ public final class ColumnStatistics {
             TestedStatistic.of(
                     "TestColumnAllUniqueValues",
                     "All Unique Values in a Column",
-                    TestGroup.DATA_INTEGRITY,
+                    MetricTest.Group.DATA_INTEGRITY,
                     "the number of different values",
                     UNIQUE_VALUES::value,
                     result -> Condition.eq(result.currentCharacteristics().count())),
@@ -203,7 +203,7 @@ public final class ColumnStatistics {
         return TestedStatistic.of(
                 test,
                 title,
-                TestGroup.DATA_QUALITY,
+                MetricTest.Group.DATA_QUALITY,
                 subject,
                 result -> number(subject, field, value, numbers(result, result.currentCharacteristics())),
                 result -> result.referenceCharacteristics() == null
@@ -221,7 +221,7 @@ public final class ColumnStatistics {
         return TestedStatistic.of(
                 test,
                 title,
-                TestGroup.DATA_QUALITY,
+                MetricTest.Group.DATA_QUALITY,
                 subject,
                 result -> number(value.apply(notText(result, result.currentCharacteristics()))),
                 result -> result.referenceCharacteristics() == null
@@ -251,8 +251,8 @@ public final class ColumnStatistics {
      */
     private static Expectation mostCommon(SharePair pair, Conditions conditions) {
         double few = Math.min(1, (double) FEW_ROWS / Math.min(pair.currentRows(), pair.referenceRows()));
-        Worth tenth = Worth.tenth(pair.ofReference());
-        Worth worth = tenth.difference() >= few ? tenth : new Worth(few, FEW_ROWS + " rows");
+        Tolerance.Worth tenth = Tolerance.Worth.tenth(pair.ofReference());
+        Tolerance.Worth worth = tenth.difference() >= few ? tenth : new Tolerance.Worth(few, FEW_ROWS + " rows");
         return Expectation.within(pair.ofReference(), pair.tolerance(conditions, worth));
     }
 

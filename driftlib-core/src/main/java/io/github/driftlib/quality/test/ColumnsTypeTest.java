@@ -8,9 +8,7 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.test.MetricTest;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +46,8 @@ public record ColumnsTypeTest(@Judgement @Nullable Map<String, ColumnKind> colum
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.DATA_INTEGRITY;
+    public MetricTest.Group group() {
+        return MetricTest.Group.DATA_INTEGRITY;
     }
 
     /** None: the columns themselves are asked. */
@@ -91,7 +89,10 @@ public record ColumnsTypeTest(@Judgement @Nullable Map<String, ColumnKind> colum
         }
         String description = wrong.size() + " of " + columns.size() + " columns are not what they should be"
                 + (wrong.isEmpty() ? "" : ": " + String.join(", ", wrong));
-        return result(wrong.isEmpty() ? TestStatus.SUCCESS : TestStatus.FAIL, description, Map.of("columns", columns));
+        return result(
+                wrong.isEmpty() ? TestResult.Status.SUCCESS : TestResult.Status.FAIL,
+                description,
+                Map.of("columns", columns));
     }
 
     private static Map<String, Object> entry(

@@ -9,7 +9,7 @@ import io.github.driftlib.quality.correlation.CorrelationMatrixResult.Matrix;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.ValueTest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +52,8 @@ public record CorrelationChangesTest(
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.DATA_QUALITY;
+    public MetricTest.Group group() {
+        return MetricTest.Group.DATA_QUALITY;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.driftlib.quality.test;
 import io.github.driftlib.data.ResolvedDefinition;
 import io.github.driftlib.quality.correlation.CorrelationMatrix;
 import io.github.driftlib.quality.correlation.DatasetCorrelationsMetric.Stats;
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import java.util.OptionalDouble;
 import java.util.function.BiPredicate;
@@ -99,7 +98,7 @@ public enum CorrelationStatistic {
         if (this == TARGET_PREDICTION) {
             return reference == null
                     ? Condition.gt(0)
-                    : Condition.gte(Approx.of(reference).absolute(LARGEST_FALL));
+                    : Condition.gte(Condition.Approx.of(reference).absolute(LARGEST_FALL));
         }
         return reference == null ? Condition.lt(LARGEST) : Bound.WITHIN_A_TENTH.of(reference);
     }

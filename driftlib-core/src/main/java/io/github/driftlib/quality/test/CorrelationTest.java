@@ -9,7 +9,7 @@ import io.github.driftlib.quality.correlation.DatasetCorrelationsMetric;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.ValueTest;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,8 @@ public record CorrelationTest(
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.DATA_QUALITY;
+    public MetricTest.Group group() {
+        return MetricTest.Group.DATA_QUALITY;
     }
 
     @Override

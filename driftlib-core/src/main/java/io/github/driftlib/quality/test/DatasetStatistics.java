@@ -12,8 +12,8 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Evidence;
 import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.SharePair;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -91,7 +91,7 @@ public final class DatasetStatistics {
     public static final TestedStatistic<ConflictTargetMetric.Result> TARGET_CONFLICTS = TestedStatistic.of(
             "TestConflictTarget",
             "Test number of conflicts in target",
-            TestGroup.DATA_QUALITY,
+            MetricTest.Group.DATA_QUALITY,
             "the number of conflicts in the target",
             result -> OptionalDouble.of(result.numberNotStableTarget()),
             result -> Condition.eq(0));
@@ -100,7 +100,7 @@ public final class DatasetStatistics {
     public static final TestedStatistic<ConflictPredictionMetric.Result> PREDICTION_CONFLICTS = TestedStatistic.of(
             "TestConflictPrediction",
             "Test number of conflicts in prediction",
-            TestGroup.DATA_QUALITY,
+            MetricTest.Group.DATA_QUALITY,
             "the number of conflicts in the prediction",
             result -> OptionalDouble.of(result.current().numberNotStablePrediction()),
             result -> Condition.eq(0));
@@ -124,7 +124,7 @@ public final class DatasetStatistics {
         return TestedStatistic.of(
                 test,
                 title,
-                TestGroup.DATA_INTEGRITY,
+                MetricTest.Group.DATA_INTEGRITY,
                 subject,
                 result -> OptionalDouble.of(result.current().value()),
                 result -> result.reference() == null
@@ -150,8 +150,8 @@ public final class DatasetStatistics {
     private record CountOfRows(String test, String title, String subject) implements TestedStatistic<ValueResult> {
 
         @Override
-        public TestGroup group() {
-            return TestGroup.DATA_INTEGRITY;
+        public MetricTest.Group group() {
+            return MetricTest.Group.DATA_INTEGRITY;
         }
 
         @Override

@@ -8,7 +8,7 @@ import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Evidence;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +144,7 @@ public final class MissingValuesStatistics {
         return TestedStatistic.<DatasetMissingValuesMetric.Result>of(
                         test,
                         title,
-                        TestGroup.DATA_INTEGRITY,
+                        MetricTest.Group.DATA_INTEGRITY,
                         subject,
                         result -> OptionalDouble.of(value.applyAsDouble(result.current())),
                         result -> condition(
@@ -172,7 +172,7 @@ public final class MissingValuesStatistics {
         return TestedStatistic.<ColumnMissingValuesMetric.Result>of(
                         test,
                         title,
-                        TestGroup.DATA_INTEGRITY,
+                        MetricTest.Group.DATA_INTEGRITY,
                         subject,
                         result -> OptionalDouble.of(value.applyAsDouble(result.current())),
                         result -> condition(

@@ -7,12 +7,11 @@ import io.github.driftlib.quality.value.ColumnValueListMetric;
 import io.github.driftlib.quality.value.ColumnValueRangeMetric;
 import io.github.driftlib.quality.value.CustomValueMetric;
 import io.github.driftlib.summary.ValueRange;
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.SharePair;
-import io.github.driftlib.test.TestGroup;
 import io.github.driftlib.test.TestedStatistic;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ValueStatistics {
 
     private static final int MOST_LISTED = 100;
-    private static final Condition NEARLY_NONE = Condition.eq(Approx.of(0));
+    private static final Condition NEARLY_NONE = Condition.eq(Condition.Approx.of(0));
 
     /** How many values lie outside a range, by default that of the reference: none. */
     public static final TestedStatistic<ColumnValueRangeMetric.Result> IN_RANGE = ofRange(
@@ -115,7 +114,7 @@ public final class ValueStatistics {
             TestedStatistic.<ColumnValueListMetric.Result>of(
                             "TestCategoryShares",
                             "Shares of Categories",
-                            TestGroup.DATA_QUALITY,
+                            MetricTest.Group.DATA_QUALITY,
                             "the largest difference of a category's share",
                             CalibratedCategories::largestDifference,
                             result -> Condition.lte(CalibratedCategories.LARGEST))
@@ -127,7 +126,7 @@ public final class ValueStatistics {
                     TestedStatistic.of(
                             "TestCategoryCount",
                             "Count of category",
-                            TestGroup.DATA_QUALITY,
+                            MetricTest.Group.DATA_QUALITY,
                             "the count of the category",
                             result -> OptionalDouble.of(result.current().categoryNum()),
                             result -> Bound.WITHIN_A_TENTH.of(Bound.inProportion(
@@ -150,7 +149,7 @@ public final class ValueStatistics {
                     TestedStatistic.of(
                             "TestCategoryShare",
                             "Share of category",
-                            TestGroup.DATA_QUALITY,
+                            MetricTest.Group.DATA_QUALITY,
                             "the share of the category",
                             result -> OptionalDouble.of(result.current().categoryRatio()),
                             result -> Bound.WITHIN_A_TENTH.of(reference(result).categoryRatio())),
@@ -170,7 +169,7 @@ public final class ValueStatistics {
                     TestedStatistic.of(
                             "TestColumnRegExp",
                             "RegExp Match",
-                            TestGroup.DATA_INTEGRITY,
+                            MetricTest.Group.DATA_INTEGRITY,
                             "the number of values that do not match",
                             result -> OptionalDouble.of(result.current().numberOfNotMatched()),
                             result -> result.reference() == null
@@ -193,7 +192,7 @@ public final class ValueStatistics {
     public static final TestedStatistic<CustomValueMetric.Result> CUSTOM = TestedStatistic.of(
             "CustomValueTest",
             "Custom Value test",
-            TestGroup.CUSTOM,
+            MetricTest.Group.CUSTOM,
             "the value",
             result -> OptionalDouble.of(result.value()),
             result -> {
@@ -245,7 +244,7 @@ public final class ValueStatistics {
                 TestedStatistic.of(
                         test,
                         title,
-                        TestGroup.DATA_QUALITY,
+                        MetricTest.Group.DATA_QUALITY,
                         subject,
                         result -> OptionalDouble.of(value.applyAsDouble(result.current())),
                         result -> condition,
@@ -264,7 +263,7 @@ public final class ValueStatistics {
                 TestedStatistic.of(
                         test,
                         title,
-                        TestGroup.DATA_QUALITY,
+                        MetricTest.Group.DATA_QUALITY,
                         subject,
                         result -> OptionalDouble.of(value.applyAsDouble(result.current())),
                         result -> condition,

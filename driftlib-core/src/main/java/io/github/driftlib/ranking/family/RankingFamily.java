@@ -5,25 +5,16 @@ import io.github.driftlib.family.TestType;
 import io.github.driftlib.finding.FindingRule;
 import io.github.driftlib.metric.MetricType;
 import io.github.driftlib.ranking.DiversityMetric;
-import io.github.driftlib.ranking.FBetaTopKMetric;
-import io.github.driftlib.ranking.HitRateKMetric;
 import io.github.driftlib.ranking.ItemBiasMetric;
-import io.github.driftlib.ranking.MAPKMetric;
-import io.github.driftlib.ranking.MARKMetric;
-import io.github.driftlib.ranking.MRRKMetric;
-import io.github.driftlib.ranking.NDCGKMetric;
 import io.github.driftlib.ranking.NoveltyMetric;
 import io.github.driftlib.ranking.PersonalizationMetric;
 import io.github.driftlib.ranking.PopularityBias;
-import io.github.driftlib.ranking.PrecisionTopKMetric;
 import io.github.driftlib.ranking.RankedRowsTest;
 import io.github.driftlib.ranking.RankingStatistics;
 import io.github.driftlib.ranking.RecCasesTable;
-import io.github.driftlib.ranking.RecallTopKMetric;
 import io.github.driftlib.ranking.ScoreDistribution;
 import io.github.driftlib.ranking.SerendipityMetric;
 import io.github.driftlib.ranking.TopKMetric;
-import io.github.driftlib.ranking.TopKMetricResult;
 import io.github.driftlib.ranking.UserBiasMetric;
 import io.github.driftlib.ranking.UserMeanResult;
 import java.io.InputStream;
@@ -54,14 +45,14 @@ public final class RankingFamily implements Family {
     @Override
     public List<MetricType<?>> metrics() {
         return List.of(
-                MetricType.of(PrecisionTopKMetric.class, TopKMetricResult.class),
-                MetricType.of(RecallTopKMetric.class, TopKMetricResult.class),
-                MetricType.of(FBetaTopKMetric.class, TopKMetricResult.class),
-                MetricType.of(MAPKMetric.class, TopKMetricResult.class),
-                MetricType.of(MARKMetric.class, TopKMetricResult.class),
-                MetricType.of(NDCGKMetric.class, TopKMetricResult.class),
-                MetricType.of(MRRKMetric.class, TopKMetricResult.class),
-                MetricType.of(HitRateKMetric.class, TopKMetricResult.class),
+                topK(TopKMetric.Precision.NAME, TopKMetric.Precision.class),
+                topK(TopKMetric.Recall.NAME, TopKMetric.Recall.class),
+                topK(TopKMetric.FBeta.NAME, TopKMetric.FBeta.class),
+                topK(TopKMetric.MAP.NAME, TopKMetric.MAP.class),
+                topK(TopKMetric.MAR.NAME, TopKMetric.MAR.class),
+                topK(TopKMetric.NDCG.NAME, TopKMetric.NDCG.class),
+                topK(TopKMetric.MRR.NAME, TopKMetric.MRR.class),
+                topK(TopKMetric.HitRate.NAME, TopKMetric.HitRate.class),
                 MetricType.of(DiversityMetric.class, UserMeanResult.class),
                 MetricType.of(NoveltyMetric.class, UserMeanResult.class),
                 MetricType.of(SerendipityMetric.class, UserMeanResult.class),
@@ -77,7 +68,7 @@ public final class RankingFamily implements Family {
     public List<TestType> tests() {
         return Stream.concat(
                         RankingStatistics.topK().entrySet().stream()
-                                .map(entry -> topK(entry.getValue().test(), entry.getKey())),
+                                .map(entry -> topKTest(entry.getValue().test(), entry.getKey())),
                         Stream.of(
                                 TestType.of(RankingStatistics.NOVELTY, NoveltyMetric.class),
                                 TestType.of(RankingStatistics.DIVERSITY, DiversityMetric.class),
@@ -91,7 +82,11 @@ public final class RankingFamily implements Family {
                 .toList();
     }
 
-    private static TestType topK(String name, Class<? extends TopKMetric> metric) {
+    private static MetricType<?> topK(String name, Class<? extends TopKMetric> metric) {
+        return new MetricType<>(name, metric, TopKMetric.Result.class);
+    }
+
+    private static TestType topKTest(String name, Class<? extends TopKMetric> metric) {
         return TestType.of(name, metric, RankingStatistics::topK);
     }
 }

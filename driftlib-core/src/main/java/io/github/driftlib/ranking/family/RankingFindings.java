@@ -5,16 +5,12 @@ import static io.github.driftlib.finding.FindingWords.percent;
 
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.ranking.PersonalizationMetric;
 import io.github.driftlib.ranking.PopularityBias;
 import io.github.driftlib.ranking.RankingStatistics;
 import io.github.driftlib.ranking.TopKMetric;
-import io.github.driftlib.ranking.TopKMetricResult;
 import io.github.driftlib.ranking.UserMeanResult;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +33,7 @@ final class RankingFindings {
 
     static List<FindingRule<?>> rules() {
         return List.of(
-                new FindingRule<>(TopKMetricResult.class, RankingFindings::ofTopK),
+                new FindingRule<>(TopKMetric.Result.class, RankingFindings::ofTopK),
                 new FindingRule<>(UserMeanResult.class, RankingFindings::ofUsers),
                 new FindingRule<>(PersonalizationMetric.Result.class, RankingFindings::ofPersonalization),
                 new FindingRule<>(PopularityBias.Result.class, RankingFindings::ofPopularity));
@@ -74,8 +70,8 @@ final class RankingFindings {
         }
     }
 
-    private static List<Finding> ofTopK(FindingInput<TopKMetricResult> input) {
-        TopKMetricResult result = input.result();
+    private static List<Finding> ofTopK(FindingRule.Input<TopKMetric.Result> input) {
+        TopKMetric.Result result = input.result();
         Optional<Mean> now = now(result);
         Optional<Mean> reference = Mean.of(result.referenceValue(), result.referenceError(), result.referenceUsers());
         Optional<Mean> then =
@@ -87,15 +83,15 @@ final class RankingFindings {
                 .toList();
     }
 
-    private static Optional<Mean> now(TopKMetricResult result) {
+    private static Optional<Mean> now(TopKMetric.Result result) {
         return Mean.of(result.currentValue(), result.currentError(), result.currentUsers());
     }
 
-    private static Finding worse(FindingInput<TopKMetricResult> input, Mean now, Mean then) {
+    private static Finding worse(FindingRule.Input<TopKMetric.Result> input, Mean now, Mean then) {
         double loss = 1 - now.mean / then.mean;
         return input.finding(
-                loss >= LARGE ? Severity.ALARM : Severity.WARNING,
-                FindingKind.MODEL_WORSE,
+                loss >= LARGE ? Finding.Severity.ALARM : Finding.Severity.WARNING,
+                Finding.Kind.MODEL_WORSE,
                 loss,
                 "the model's " + name(input.metric()) + " at " + input.result().k() + " is " + number(now.mean) + ", "
                         + percent(loss) + " less than " + number(then.mean)
@@ -109,7 +105,7 @@ final class RankingFindings {
                 : "measure of the best recommendations";
     }
 
-    private static List<Finding> ofUsers(FindingInput<UserMeanResult> input) {
+    private static List<Finding> ofUsers(FindingRule.Input<UserMeanResult> input) {
         UserMeanResult result = input.result();
         return changed(
                 input,
@@ -124,7 +120,7 @@ final class RankingFindings {
         return name.endsWith("metric") ? name.substring(0, name.length() - "metric".length()) : name;
     }
 
-    private static List<Finding> ofPersonalization(FindingInput<PersonalizationMetric.Result> input) {
+    private static List<Finding> ofPersonalization(FindingRule.Input<PersonalizationMetric.Result> input) {
         PersonalizationMetric.Result result = input.result();
         return changed(
                 input,
@@ -134,7 +130,7 @@ final class RankingFindings {
                 Mean.of(result.referenceValue(), result.referenceError(), result.referenceUsers()));
     }
 
-    private static List<Finding> ofPopularity(FindingInput<PopularityBias.Result> input) {
+    private static List<Finding> ofPopularity(FindingRule.Input<PopularityBias.Result> input) {
         PopularityBias.Result result = input.result();
         return changed(
                 input,
@@ -149,12 +145,12 @@ final class RankingFindings {
     }
 
     private static List<Finding> changed(
-            FindingInput<?> input, String what, String field, Optional<Mean> now, Optional<Mean> then) {
+            FindingRule.Input<?> input, String what, String field, Optional<Mean> now, Optional<Mean> then) {
         return now
                 .flatMap(is -> then.filter(was -> isOther(input, is, was))
                         .map(was -> input.finding(
-                                Severity.WARNING,
-                                FindingKind.DRIFT,
+                                Finding.Severity.WARNING,
+                                Finding.Kind.DRIFT,
                                 Math.abs(is.mean - was.mean) / Math.max(1e-12, Math.abs(was.mean)),
                                 what + (is.mean > was.mean ? " up: " : " down: ") + number(was.mean) + " → "
                                         + number(is.mean),
@@ -163,7 +159,7 @@ final class RankingFindings {
                 .toList();
     }
 
-    private static boolean isOther(FindingInput<?> input, Mean now, Mean then) {
+    private static boolean isOther(FindingRule.Input<?> input, Mean now, Mean then) {
         double oneSided = Math.min(now.higherByChance(then), then.higherByChance(now));
         return Math.abs(now.mean - then.mean) >= LARGE * Math.abs(then.mean)
                 && input.chance().isBeyond(Math.min(1, 2 * oneSided));

@@ -8,7 +8,7 @@ import io.github.driftlib.regression.error.ErrorSummary;
 import io.github.driftlib.summary.DataSummary;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.test.CompleteRowsTest;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +31,8 @@ public record PredictedRowsTest() implements CompleteRowsTest {
     }
 
     @Override
-    public TestGroup group() {
-        return TestGroup.REGRESSION;
+    public MetricTest.Group group() {
+        return MetricTest.Group.REGRESSION;
     }
 
     @Override

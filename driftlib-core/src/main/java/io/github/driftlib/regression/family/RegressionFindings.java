@@ -5,10 +5,7 @@ import static io.github.driftlib.finding.FindingWords.percent;
 
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.regression.RegressionErrors;
 import io.github.driftlib.regression.RegressionQualityMetric;
 import java.util.ArrayList;
@@ -27,7 +24,7 @@ final class RegressionFindings {
         return List.of(new FindingRule<>(RegressionQualityMetric.Result.class, RegressionFindings::of));
     }
 
-    private static List<Finding> of(FindingInput<RegressionQualityMetric.Result> input) {
+    private static List<Finding> of(FindingRule.Input<RegressionQualityMetric.Result> input) {
         List<Finding> found = new ArrayList<>();
         RegressionErrors now = input.result().current();
         noBetterThanAConstant(input, now).ifPresent(found::add);
@@ -43,14 +40,14 @@ final class RegressionFindings {
     }
 
     private static Optional<Finding> noBetterThanAConstant(
-            FindingInput<RegressionQualityMetric.Result> input, RegressionErrors now) {
+            FindingRule.Input<RegressionQualityMetric.Result> input, RegressionErrors now) {
         Double constant = input.result().meanAbsErrorDefault();
         if (constant == null || now.meanAbsError() == null || now.meanAbsError() < constant || constant == 0) {
             return Optional.empty();
         }
         return Optional.of(input.finding(
-                Severity.ALARM,
-                FindingKind.MODEL_WORSE,
+                Finding.Severity.ALARM,
+                Finding.Kind.MODEL_WORSE,
                 1 + now.meanAbsError() / constant,
                 "the model is no better than the best constant: mean absolute error " + number(now.meanAbsError())
                         + " against " + number(constant),
@@ -58,7 +55,7 @@ final class RegressionFindings {
     }
 
     private static Optional<Finding> worse(
-            FindingInput<RegressionQualityMetric.Result> input,
+            FindingRule.Input<RegressionQualityMetric.Result> input,
             RegressionErrors now,
             RegressionErrors then,
             String when) {
@@ -76,8 +73,8 @@ final class RegressionFindings {
         }
         double growth = then.meanAbsError() == 0 ? 1 : more / then.meanAbsError();
         return Optional.of(input.finding(
-                growth >= LARGE ? Severity.ALARM : Severity.WARNING,
-                FindingKind.MODEL_WORSE,
+                growth >= LARGE ? Finding.Severity.ALARM : Finding.Severity.WARNING,
+                Finding.Kind.MODEL_WORSE,
                 growth,
                 "the model's mean absolute error is " + number(now.meanAbsError()) + ", " + percent(growth)
                         + " more than " + number(then.meanAbsError()) + when,

@@ -4,14 +4,12 @@ import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.regression.RegressionErrors;
 import io.github.driftlib.regression.RegressionQualityMetric;
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.Tolerance;
 import io.github.driftlib.test.ValueTest;
-import io.github.driftlib.test.Worth;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -40,20 +38,20 @@ sealed interface RegressionValueTest extends ValueTest<RegressionQualityMetric.R
     }
 
     @Override
-    default TestGroup group() {
-        return TestGroup.REGRESSION;
+    default MetricTest.Group group() {
+        return MetricTest.Group.REGRESSION;
     }
 
     /** The condition made of the reference's score; where there is no reference, made of the other score. */
     default Condition againstReference(
             RegressionQualityMetric.Result result,
-            Function<Approx, Condition> withReference,
+            Function<Condition.Approx, Condition> withReference,
             Function<Double, Condition> without,
             @Nullable Double other) {
         if (result.reference() == null) {
             return without.apply(known(other, "the score of a constant prediction"));
         }
-        return withReference.apply(Approx.of(ofReference(result)).relative(TOLERANCE));
+        return withReference.apply(Condition.Approx.of(ofReference(result)).relative(TOLERANCE));
     }
 
     /** What is asked of current's score with respect to the reference's, which is there. */
@@ -70,7 +68,7 @@ sealed interface RegressionValueTest extends ValueTest<RegressionQualityMetric.R
     /** How far a score of all complete rows may be from the reference's: a tenth, or what chance explains. */
     default Tolerance tolerance(RegressionQualityMetric.Result result, double standardError, Conditions conditions) {
         return conditions.tolerance(
-                Worth.tenth(ofReference(result)),
+                Tolerance.Worth.tenth(ofReference(result)),
                 standardError,
                 result.current().numberOfRows(),
                 Objects.requireNonNull(result.reference()).numberOfRows());

@@ -6,7 +6,7 @@ import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
-import io.github.driftlib.test.Worth;
+import io.github.driftlib.test.Tolerance;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public record TestValueMAPE() implements RegressionValueTest {
         return Expectation.atMost(
                 ofReference(result),
                 conditions.tolerance(
-                        Worth.tenth(ofReference(result)),
+                        Tolerance.Worth.tenth(ofReference(result)),
                         PERCENT * ErrorChance.of(context).ofMeanAbsoluteShare(),
                         rowsWithPercentage(result.current()),
                         rowsWithPercentage(Objects.requireNonNull(result.reference()))));

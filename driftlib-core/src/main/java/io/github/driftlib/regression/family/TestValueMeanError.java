@@ -3,12 +3,10 @@ package io.github.driftlib.regression.family;
 import io.github.driftlib.metric.MetricContext;
 import io.github.driftlib.regression.RegressionErrors;
 import io.github.driftlib.regression.RegressionQualityMetric;
-import io.github.driftlib.test.Approx;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.Expectation;
 import io.github.driftlib.test.Tolerance;
-import io.github.driftlib.test.Worth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ public record TestValueMeanError() implements RegressionValueTest {
 
     @Override
     public Condition defaultCondition(RegressionQualityMetric.Result result, MetricContext context) {
-        return Condition.eq(Approx.of(0)
+        return Condition.eq(Condition.Approx.of(0)
                 .absolute(
                         TOLERANCE * RegressionValueTest.known(result.meDefaultSigma(), "the deviation of the errors")));
     }
@@ -51,7 +49,8 @@ public record TestValueMeanError() implements RegressionValueTest {
         double chance = conditions.standardErrors()
                 * deviation
                 / Math.sqrt(result.current().numberOfRows());
-        Expectation near = Expectation.of(Condition.eq(Approx.of(0).absolute(Math.max(TOLERANCE * deviation, chance))));
+        Expectation near =
+                Expectation.of(Condition.eq(Condition.Approx.of(0).absolute(Math.max(TOLERANCE * deviation, chance))));
         return result.current().numberOfRows() < Tolerance.FEWEST_ROWS
                 ? near.doubtful("not enough rows to tell")
                 : near;
@@ -63,13 +62,14 @@ public record TestValueMeanError() implements RegressionValueTest {
         double deviation = RegressionValueTest.known(
                 Objects.requireNonNull(result.reference()).errorStd(), "the deviation of the errors");
         Tolerance tolerance = conditions.tolerance(
-                new Worth(TOLERANCE * deviation, "10 % of the standard deviation of the reference's errors"),
+                new Tolerance.Worth(TOLERANCE * deviation, "10 % of the standard deviation of the reference's errors"),
                 ErrorChance.of(context).ofMeanError(),
                 result.current().numberOfRows(),
                 result.reference().numberOfRows());
         Condition between = Condition.gte(
-                        Approx.of(Math.min(0, reference)).relative(0).absolute(tolerance.width()))
-                .and(Condition.lte(Approx.of(Math.max(0, reference)).relative(0).absolute(tolerance.width())));
+                        Condition.Approx.of(Math.min(0, reference)).relative(0).absolute(tolerance.width()))
+                .and(Condition.lte(
+                        Condition.Approx.of(Math.max(0, reference)).relative(0).absolute(tolerance.width())));
         return Expectation.of(between).tolerating(tolerance);
     }
 }

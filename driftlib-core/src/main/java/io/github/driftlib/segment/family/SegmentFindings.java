@@ -7,10 +7,7 @@ import static io.github.driftlib.finding.FindingWords.words;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.segment.SegmentedMetric;
@@ -43,7 +40,7 @@ final class SegmentFindings {
         return List.of(new FindingRule<>(SegmentedMetric.Result.class, SegmentFindings::of));
     }
 
-    private static List<Finding> of(FindingInput<SegmentedMetric.Result> input) {
+    private static List<Finding> of(FindingRule.Input<SegmentedMetric.Result> input) {
         SegmentedMetric.Result<?> result = input.result();
         List<Finding> found = new ArrayList<>();
         List<? extends Outcome<?>> told = result.segments().stream()
@@ -55,7 +52,7 @@ final class SegmentFindings {
             String name = segment.segment().within(result.columnName());
             for (FindingRule<?> rule : rules) {
                 rule.find(input.metric(), segment.result(), Optional.empty(), chance).stream()
-                        .filter(finding -> finding.severity() != Severity.NOTE)
+                        .filter(finding -> finding.severity() != Finding.Severity.NOTE)
                         .map(finding -> within(name, finding))
                         .forEach(found::add);
             }
@@ -71,7 +68,7 @@ final class SegmentFindings {
     private static Finding within(String name, Finding finding) {
         return new Finding(
                 finding.severity(),
-                FindingKind.WORST_SEGMENT,
+                Finding.Kind.WORST_SEGMENT,
                 finding.column().isEmpty() ? name : finding.column() + ", " + name,
                 name + ": " + finding.text(),
                 finding.excess(),
@@ -90,7 +87,7 @@ final class SegmentFindings {
     }
 
     private static Optional<Finding> dearest(
-            FindingInput<SegmentedMetric.Result> input, List<? extends Outcome<?>> told, String field, int worse) {
+            FindingRule.Input<SegmentedMetric.Result> input, List<? extends Outcome<?>> told, String field, int worse) {
         double overall = value(input.result().overall().result(), field).orElseThrow();
         record Cost(Outcome<?> segment, double value, double cost) {}
         return told.stream()
@@ -103,8 +100,8 @@ final class SegmentFindings {
                 .map(cost -> {
                     String name = cost.segment.segment().within(input.result().columnName());
                     return input.finding(
-                            Severity.NOTE,
-                            FindingKind.WORST_SEGMENT,
+                            Finding.Severity.NOTE,
+                            Finding.Kind.WORST_SEGMENT,
                             cost.cost,
                             name + " costs most: " + words(field) + " " + number(cost.value) + " over "
                                     + counted(cost.segment.currentSize(), "row") + ", " + number(overall) + " overall",

@@ -1,6 +1,5 @@
 package io.github.driftlib.sink.durable;
 
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +15,7 @@ final class StoredSnapshot {
     private StoredSnapshot() {}
 
     static byte[] bytes(Snapshot snapshot) {
-        return bytes(snapshot.toJson(JsonDetail.WITH_PLOTS));
+        return bytes(snapshot.toJson(Snapshot.Detail.WITH_PLOTS));
     }
 
     static byte[] bytes(String json) {

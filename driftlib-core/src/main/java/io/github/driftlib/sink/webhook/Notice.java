@@ -1,9 +1,7 @@
 package io.github.driftlib.sink.webhook;
 
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
-import io.github.driftlib.report.TestSummary;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
@@ -65,11 +63,11 @@ public record Notice(
      */
     public static Optional<Notice> of(Snapshot snapshot) {
         Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
-        Map<TestStatus, String> told = snapshot.tests().stream()
-                .map(TestEntry::result)
-                .filter(result -> result.status() == TestStatus.FAIL
-                        || result.status() == TestStatus.ERROR
-                        || result.status() == TestStatus.WARNING)
+        Map<TestResult.Status, String> told = snapshot.tests().stream()
+                .map(Snapshot.TestEntry::result)
+                .filter(result -> result.status() == TestResult.Status.FAIL
+                        || result.status() == TestResult.Status.ERROR
+                        || result.status() == TestResult.Status.WARNING)
                 .collect(Collectors.groupingBy(
                         result -> result.status(),
                         TreeMap::new,
@@ -79,7 +77,7 @@ public record Notice(
         if (told.isEmpty()) {
             return Optional.empty();
         }
-        TestSummary summary = snapshot.summary();
+        Snapshot.TestSummary summary = snapshot.summary();
         String project = snapshot.info().project();
         Instant time = snapshot.info().timestamp();
         return Optional.of(new Notice(
@@ -108,5 +106,47 @@ public record Notice(
         WARNING,
         /** To be looked at now. */
         CRITICAL
+    }
+
+    /** How a notice becomes the JSON that a receiver understands. Texts of data are never taken for markup. */
+    @FunctionalInterface
+    public interface Format {
+
+        /** The notice as JSON. */
+        String json(Notice notice);
+
+        /**
+         * An object with the fields {@code key}, {@code state}, {@code severity}, {@code project}, {@code time},
+         * {@code title}, {@code text}, {@code facts} and, where there is one, {@code link}.
+         */
+        static Format generic() {
+            return Formats::generic;
+        }
+
+        /** A message of an incoming webhook of Slack, made of blocks. */
+        static Format slack() {
+            return Formats::slack;
+        }
+
+        /** An adaptive card, as a workflow of Microsoft Teams takes it. */
+        static Format teams() {
+            return Formats::teams;
+        }
+
+        /** A card, as a webhook of Google Chat takes it. */
+        static Format googleChat() {
+            return Formats::googleChat;
+        }
+
+        /**
+         * An event of PagerDuty's Events API v2, for {@code https://events.pagerduty.com/v2/enqueue}: what fires
+         * triggers an incident, and what is resolved resolves it.
+         *
+         * @param routingKey the integration key, a secret
+         */
+        static Format pagerDuty(String routingKey) {
+            Objects.requireNonNull(routingKey, "routingKey must be given, but was null");
+            return notice -> Formats.pagerDuty(notice, routingKey);
+        }
     }
 }

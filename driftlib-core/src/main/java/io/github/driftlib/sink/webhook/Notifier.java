@@ -23,7 +23,7 @@ public interface Notifier {
     }
 
     /** Posts each notice in a form to an address. */
-    static Notifier of(Webhook webhook, NoticeFormat format) {
+    static Notifier of(Webhook webhook, Notice.Format format) {
         Objects.requireNonNull(format, "format must be given, but was null");
         Objects.requireNonNull(webhook, "webhook must be given, but was null");
         return notice -> webhook.post(format.json(notice));

@@ -24,11 +24,15 @@ class EmbeddingFixtureTest {
             entry("model_bootstrap", model().withBootstrap(0.95)),
             entry("model_pca", model().withReferencePcaComponents(2).withThreshold(0.7)),
             entry("distance_euclidean", distance()),
-            entry("distance_cosine", distance(VectorDistance.COSINE)),
-            entry("distance_cityblock", distance(VectorDistance.CITYBLOCK)),
-            entry("distance_chebyshev", distance(VectorDistance.CHEBYSHEV).withThreshold(0.5)),
+            entry("distance_cosine", distance(EmbeddingDriftMethod.VectorDistance.COSINE)),
+            entry("distance_cityblock", distance(EmbeddingDriftMethod.VectorDistance.CITYBLOCK)),
+            entry(
+                    "distance_chebyshev",
+                    distance(EmbeddingDriftMethod.VectorDistance.CHEBYSHEV).withThreshold(0.5)),
             entry("distance_bootstrap", distance().withBootstrap(0.95)),
-            entry("distance_cosine_bootstrap", distance(VectorDistance.COSINE).withBootstrap(0.8)),
+            entry(
+                    "distance_cosine_bootstrap",
+                    distance(EmbeddingDriftMethod.VectorDistance.COSINE).withBootstrap(0.8)),
             entry("distance_pca", distance().withReferencePcaComponents(2)),
             entry("ratio", ratio()),
             entry(
@@ -68,12 +72,12 @@ class EmbeddingFixtureTest {
     @ParameterizedTest
     @MethodSource
     void methods(Case example) {
-        EmbeddingDrift drift = example.method.judge(example.reference, example.current);
+        EmbeddingDriftMethod.Outcome drift = example.method.judge(example.reference, example.current);
         if (example.expected.has("error")) {
-            assertThat(drift).isInstanceOf(EmbeddingDrift.NotComputable.class);
+            assertThat(drift).isInstanceOf(EmbeddingDriftMethod.Outcome.NotComputable.class);
             return;
         }
-        EmbeddingDrift.Judged judged = (EmbeddingDrift.Judged) drift;
+        EmbeddingDriftMethod.Outcome.Judged judged = (EmbeddingDriftMethod.Outcome.Judged) drift;
         JsonNode range = example.expected.get("range");
         if (range == null || range.get(0).equals(range.get(1))) {
             assertClose(

@@ -27,7 +27,8 @@ class EmbeddingFloorTest {
     static Stream<EmbeddingDriftMethod> methods() {
         return Stream.of(
                 EmbeddingDriftMethod.distance().withThreshold(0),
-                EmbeddingDriftMethod.distance(VectorDistance.COSINE).withThreshold(0),
+                EmbeddingDriftMethod.distance(EmbeddingDriftMethod.VectorDistance.COSINE)
+                        .withThreshold(0),
                 EmbeddingDriftMethod.distance().withThreshold(0).withPcaComponents(3),
                 EmbeddingDriftMethod.ratio().withThreshold(0).withComponentStattest(StatTests.wasserstein(), 0.3),
                 EmbeddingDriftMethod.ratio().withThreshold(0).withComponentStattest(StatTests.ks(), 0.05),
@@ -53,7 +54,7 @@ class EmbeddingFloorTest {
     }
 
     private static boolean detected(EmbeddingDriftMethod method, double[][] reference, double[][] current) {
-        return ((EmbeddingDrift.Judged) method.judge(reference, current, 0.05)).detected();
+        return ((EmbeddingDriftMethod.Outcome.Judged) method.judge(reference, current, 0.05)).detected();
     }
 
     /** Components of the reference alone make other vectors of the same distribution look different. */
@@ -76,8 +77,9 @@ class EmbeddingFloorTest {
         assertThat(ofReference).isGreaterThan(6);
     }
 
-    private static EmbeddingDrift.Judged judged(EmbeddingDriftMethod method, double[][] reference, double[][] current) {
-        return (EmbeddingDrift.Judged) method.judge(reference, current);
+    private static EmbeddingDriftMethod.Outcome.Judged judged(
+            EmbeddingDriftMethod method, double[][] reference, double[][] current) {
+        return (EmbeddingDriftMethod.Outcome.Judged) method.judge(reference, current);
     }
 
     /** Blocks of many vectors: the difference of two means of one component is normal. */
@@ -87,8 +89,8 @@ class EmbeddingFloorTest {
         double[][] reference = vectors(random, 6000, 1, 0);
         double[][] current = vectors(random, 3000, 1, 0.5);
         assertThat(RowRelabelling.of(6000, 3000).block()).isEqualTo(9);
-        EmbeddingDrift.Judged drift =
-                (EmbeddingDrift.Judged) EmbeddingDriftMethod.distance().judge(reference, current, 0.05);
+        EmbeddingDriftMethod.Outcome.Judged drift = (EmbeddingDriftMethod.Outcome.Judged)
+                EmbeddingDriftMethod.distance().judge(reference, current, 0.05);
         // The deviation of both together: the common part, the own part, and what the sides lie apart.
         double deviation = Math.sqrt(1.25 + 0.25 * 2 / 9);
         double expected = 1.96 * deviation * Math.sqrt(1 / 6000.0 + 1 / 3000.0);
@@ -101,7 +103,7 @@ class EmbeddingFloorTest {
         Random random = new Random(9);
         double[][] reference = vectors(random, 700, 3, 0);
         double[][] current = vectors(random, 603, 3, 0.3);
-        EmbeddingDrift.Judged drift = judged(EmbeddingDriftMethod.mmd(), reference, current);
+        EmbeddingDriftMethod.Outcome.Judged drift = judged(EmbeddingDriftMethod.mmd(), reference, current);
         BlockKernel kernel = BlockKernel.of(reference, current, Vectors.medianDistance(reference, current));
         assertThat(kernel.rows().block()).isEqualTo(2);
         boolean[] asTheyAre = new boolean[kernel.rows().blocks()];
@@ -116,7 +118,7 @@ class EmbeddingFloorTest {
         double[][] same = {{1, 2}, {3, 4}, {1, 2}, {3, 4}, {5, 0}, {2, 2}};
         for (EmbeddingDriftMethod method :
                 methods().filter(each -> each.pcaComponents() == null).toList()) {
-            if (method.judge(same, same, 0.05) instanceof EmbeddingDrift.Judged drift) {
+            if (method.judge(same, same, 0.05) instanceof EmbeddingDriftMethod.Outcome.Judged drift) {
                 assertThat(drift.detected()).as(method.toString()).isFalse();
             }
         }

@@ -145,7 +145,7 @@ class BinSumTest {
                     ColumnKind.NUMERICAL, EmpiricalDistribution.of(first), EmpiricalDistribution.of(second));
             RankErrorBands bands = new RankErrorBands(samples.reference(), samples.current());
             for (StatTest test : List.of(StatTests.jensenShannon(), StatTests.hellinger())) {
-                ScoreRange range = range(test, samples);
+                Score.Range range = range(test, samples);
                 assertThat(score(test, exact)).isBetween(range.lowest(), range.highest());
                 assertThat(score(test, samples)).isBetween(range.lowest(), range.highest());
                 boolean binsOfValues = test == StatTests.hellinger();
@@ -166,8 +166,8 @@ class BinSumTest {
         }
     }
 
-    private static ScoreRange range(StatTest test, SamplePair samples) {
-        return ScoreRange.of(test, samples, (Score.Value) test.score(samples)).orElseThrow();
+    private static Score.Range range(StatTest test, SamplePair samples) {
+        return Score.Range.of(test, samples, (Score.Value) test.score(samples)).orElseThrow();
     }
 
     private static double score(StatTest test, SamplePair samples) {
@@ -196,7 +196,7 @@ class BinSumTest {
             SamplePair.Numbers samples,
             RankErrorBands bands,
             Random random) {
-        ScoreRange range = range(test, samples);
+        Score.Range range = range(test, samples);
         for (RankErrorBands.Pair pair : List.of(
                 bands.closest(), bands.balanced(), bands.referenceBelowCurrent(), bands.referenceAboveCurrent())) {
             SamplePair possible = new SamplePair.Numbers(ColumnKind.NUMERICAL, pair.reference(), pair.current());

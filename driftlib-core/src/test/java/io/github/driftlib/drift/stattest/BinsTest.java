@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.bin.Bins;
-import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import java.util.Arrays;
 import java.util.List;
@@ -83,12 +82,12 @@ class BinsTest {
         assertThat(edges(Bins.edges(0, 1, 2), numbers(of(0, 1, 2), 1, 2))).containsExactly(0, 1, 2);
         assertThat(edges(Bins.edges(0, 1, 2), samples)).containsExactly(0, 1, 2, OPEN);
         assertThat(edges(Bins.edges(0.5, 1, 2), samples)).containsExactly(-OPEN, 0.5, 1, 2, OPEN);
-        UsedBins used = StatTests.psi(Bins.edges(0.5, 2)).usedBins(samples).orElseThrow();
+        Bins.Used used = StatTests.psi(Bins.edges(0.5, 2)).usedBins(samples).orElseThrow();
         assertThat(used.bins())
                 .containsExactly(
-                        new UsedBins.Bin(null, 0.5, 0, 1),
-                        new UsedBins.Bin(0.5, 2.0, 1, 1),
-                        new UsedBins.Bin(2.0, null, 2, 1));
+                        new Bins.Used.Bin(null, 0.5, 0, 1),
+                        new Bins.Used.Bin(0.5, 2.0, 1, 1),
+                        new Bins.Used.Bin(2.0, null, 2, 1));
     }
 
     @Test

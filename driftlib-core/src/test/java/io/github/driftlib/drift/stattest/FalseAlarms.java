@@ -118,7 +118,7 @@ final class FalseAlarms {
     static List<StatTest> tests(ColumnKind kind) {
         return StatTests.all().stream()
                 .filter(test ->
-                        test.scoreType() == ScoreType.P_VALUE && test.kinds().contains(kind))
+                        test.scoreType() == Score.Type.P_VALUE && test.kinds().contains(kind))
                 .filter(test -> !test.kinds().contains(ColumnKind.TEXT))
                 .toList();
     }

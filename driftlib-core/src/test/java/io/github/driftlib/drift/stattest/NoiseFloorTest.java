@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoiseFloorTest {
 
     private static final List<StatTest> DISTANCES = StatTests.all().stream()
-            .filter(test -> test.scoreType() == ScoreType.DISTANCE)
+            .filter(test -> test.scoreType() == Score.Type.DISTANCE)
             .filter(test -> !test.kinds().contains(ColumnKind.TEXT))
             .toList();
 
@@ -45,7 +45,7 @@ class NoiseFloorTest {
         SamplePair samples = StatTestPair.named(expected.get("name").asText()).samples();
         expected.get("percentiles").properties().forEach(entry -> {
             NoiseFloor floor = drawn(StatTests.named(entry.getKey()), samples);
-            assertThat(floor.method()).isEqualTo(NoiseFloorMethod.RELABELLED);
+            assertThat(floor.method()).isEqualTo(NoiseFloor.Method.RELABELLED);
             assertThat(floor.value())
                     .as(entry.getKey() + " of " + expected.get("name"))
                     .isBetween(
@@ -58,7 +58,7 @@ class NoiseFloorTest {
     void aPValueHasNone() {
         SamplePair samples = numbers(new Random(1), 50, 50);
         StatTests.all().stream()
-                .filter(test -> test.scoreType() == ScoreType.P_VALUE)
+                .filter(test -> test.scoreType() == Score.Type.P_VALUE)
                 .forEach(test -> assertThat(test.noiseFloor(samples, 0.01, 0.05, NoiseFloor.LEVEL))
                         .isEmpty());
         assertThat(DISTANCES)
@@ -105,7 +105,7 @@ class NoiseFloorTest {
             SamplePair samples = numbers(reference, current);
             for (StatTest test : List.of(StatTests.wasserstein(), StatTests.energyDistance())) {
                 NoiseFloor floor = drawn(test, samples);
-                assertThat(floor.method()).isEqualTo(NoiseFloorMethod.RELABELLED_IN_BLOCKS);
+                assertThat(floor.method()).isEqualTo(NoiseFloor.Method.RELABELLED_IN_BLOCKS);
                 double exact = percentile(test, reference, current, random);
                 assertThat(floor.value()).as(test + " " + tail).isBetween(0.8 * exact, 1.25 * exact);
             }
@@ -144,7 +144,7 @@ class NoiseFloorTest {
                 new SamplePair.Numbers(ColumnKind.NUMERICAL, sketch(reference, 10, 0.001), sketch(current, 10, 0.001));
         for (StatTest test : DISTANCES) {
             NoiseFloor floor = drawn(test, sketched);
-            assertThat(floor.method()).isIn(NoiseFloorMethod.RELABELLED, NoiseFloorMethod.RELABELLED_IN_BLOCKS);
+            assertThat(floor.method()).isIn(NoiseFloor.Method.RELABELLED, NoiseFloor.Method.RELABELLED_IN_BLOCKS);
             assertThat(floor.value() / floor(test.name(), exact))
                     .as(test.name())
                     .isBetween(0.75, 1.35);
@@ -178,7 +178,7 @@ class NoiseFloorTest {
         CategoryCounts rest = CategoryCounts.of(Map.of("a", 500L, "b", 300L), 0, 20, 3);
         assertThat(drawn(StatTests.jensenShannon(), new SamplePair.Labels(rest, rest))
                         .method())
-                .isEqualTo(NoiseFloorMethod.RESAMPLED);
+                .isEqualTo(NoiseFloor.Method.RESAMPLED);
     }
 
     private static EmpiricalDistribution sketch(double[] sorted, int weight, double rankError) {
@@ -221,8 +221,8 @@ class NoiseFloorTest {
         }
 
         @Override
-        public ScoreType scoreType() {
-            return ScoreType.DISTANCE;
+        public Score.Type scoreType() {
+            return Score.Type.DISTANCE;
         }
 
         @Override
@@ -299,7 +299,7 @@ class NoiseFloorTest {
             double score = ((Score.Value) test.score(samples)).value();
             NoiseFloor floor =
                     test.noiseFloor(samples, score, 0.001, NoiseFloor.LEVEL).orElseThrow();
-            assertThat(floor.method()).isEqualTo(NoiseFloorMethod.BOUNDED);
+            assertThat(floor.method()).isEqualTo(NoiseFloor.Method.BOUNDED);
             assertThat(floor.value()).isBetween(drawn(test, samples).value(), score);
         }
     }
@@ -313,8 +313,8 @@ class NoiseFloorTest {
             }
 
             @Override
-            public ScoreType scoreType() {
-                return ScoreType.DISTANCE;
+            public Score.Type scoreType() {
+                return Score.Type.DISTANCE;
             }
 
             @Override
@@ -338,7 +338,7 @@ class NoiseFloorTest {
         SamplePair same = labels(Map.of("a", 50L, "b", 50L), Map.of("a", 10L, "b", 10L));
         NoiseFloor floor =
                 new LargestShare().noiseFloor(same, 0.2, 0.2, NoiseFloor.LEVEL).orElseThrow();
-        assertThat(floor.method()).isEqualTo(NoiseFloorMethod.RELABELLED);
+        assertThat(floor.method()).isEqualTo(NoiseFloor.Method.RELABELLED);
         // Of two categories, 20 values of 120 against the rest: 1.96 sqrt(0.25 (1 / 100 + 1 / 20)) = 0.24.
         assertThat(floor.value()).isBetween(0.18, 0.31);
         assertThat(new LargestShare().noiseFloor(numbers(new Random(1), 30, 30), 0.2, 0.2, NoiseFloor.LEVEL))

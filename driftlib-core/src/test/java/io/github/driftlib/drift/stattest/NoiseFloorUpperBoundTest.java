@@ -85,7 +85,7 @@ class NoiseFloorUpperBoundTest {
                         NoiseFloor.LEVEL);
         NoiseFloor floor = NoiseFloor.drawn(given.test(), given.samples(), Double.NaN, NoiseFloor.DRAWS)
                 .orElseThrow();
-        assertThat(floor.method()).isNotEqualTo(NoiseFloorMethod.BOUNDED);
+        assertThat(floor.method()).isNotEqualTo(NoiseFloor.Method.BOUNDED);
         assertThat(bound).isGreaterThanOrEqualTo(floor.value());
     }
 
@@ -175,7 +175,7 @@ class NoiseFloorUpperBoundTest {
             NoiseFloor floor = StatTests.named(test)
                     .noiseFloor(samples, 0, 0.1, NoiseFloor.LEVEL)
                     .orElseThrow();
-            assertThat(floor.method()).as(test).isEqualTo(NoiseFloorMethod.BOUNDED);
+            assertThat(floor.method()).as(test).isEqualTo(NoiseFloor.Method.BOUNDED);
             assertThat(floor.value()).as(test).isLessThanOrEqualTo(0.1);
         }
     }
@@ -188,7 +188,7 @@ class NoiseFloorUpperBoundTest {
                         .noiseFloor(samples, 0, 0.1, NoiseFloor.LEVEL)
                         .orElseThrow()
                         .method())
-                .isEqualTo(NoiseFloorMethod.BOUNDED);
+                .isEqualTo(NoiseFloor.Method.BOUNDED);
     }
 
     /** All divisions of the values of three or four cells: mean and variance are those of the formulas. */

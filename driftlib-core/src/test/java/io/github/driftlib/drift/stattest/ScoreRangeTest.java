@@ -30,8 +30,8 @@ class ScoreRangeTest {
         }
 
         @Override
-        public ScoreType scoreType() {
-            return ScoreType.DISTANCE;
+        public Score.Type scoreType() {
+            return Score.Type.DISTANCE;
         }
 
         @Override
@@ -73,17 +73,17 @@ class ScoreRangeTest {
         return new SamplePair.Numbers(ColumnKind.NUMERICAL, reference, current);
     }
 
-    private static ScoreRange range(StatTest test, SamplePair samples) {
-        return ScoreRange.of(test, samples, (Score.Value) test.score(samples)).orElseThrow();
+    private static Score.Range range(StatTest test, SamplePair samples) {
+        return Score.Range.of(test, samples, (Score.Value) test.score(samples)).orElseThrow();
     }
 
     @Test
     void exactSamplesHaveNone() {
         SamplePair exact = numbers(EmpiricalDistribution.of(1, 2, 3), EmpiricalDistribution.of(normal(1, 100, 0)));
         Score.Value score = (Score.Value) StatTests.ks().score(exact);
-        assertThat(ScoreRange.of(StatTests.ks(), exact, score)).isEmpty();
-        assertThat(ScoreRange.of(score).lowest()).isEqualTo(score.value());
-        assertThat(ScoreRange.of(score).highest()).isEqualTo(score.value());
+        assertThat(Score.Range.of(StatTests.ks(), exact, score)).isEmpty();
+        assertThat(Score.Range.of(score).lowest()).isEqualTo(score.value());
+        assertThat(Score.Range.of(score).highest()).isEqualTo(score.value());
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class ScoreRangeTest {
         double statistic =
                 ((Score.Value) StatTests.ks().score(samples)).effect().value();
         double errors = reference.rankError() + current.rankError();
-        ScoreRange range = range(StatTests.ks(), samples);
+        Score.Range range = range(StatTests.ks(), samples);
         double observation = 1.0 / 40_000 + 1.0 / 30_000;
         assertThat(range.smallestEffect()).isCloseTo(Math.max(0, statistic - errors), within(2 * observation));
         assertThat(range.largestEffect()).isCloseTo(statistic + errors, within(2 * observation));
@@ -116,7 +116,7 @@ class ScoreRangeTest {
                         .detects(((Score.Value) StatTests.chisquare().score(samples)).value(), 0.05))
                 .as("what the kept numbers say")
                 .isTrue();
-        ScoreRange pValue = range(StatTests.chisquare(), samples);
+        Score.Range pValue = range(StatTests.chisquare(), samples);
         assertThat(pValue.lowest()).isZero();
         assertThat(pValue.highest()).isEqualTo(1);
         assertThat(range(StatTests.psi(), samples).highest()).isEqualTo(Double.MAX_VALUE);
@@ -155,7 +155,7 @@ class ScoreRangeTest {
     void oneSketchIsEnough() {
         EmpiricalDistribution exact = EmpiricalDistribution.of(normal(1, 5_000, 0));
         EmpiricalDistribution sketch = sketched(normal(2, 40_000, 0.1), 512);
-        ScoreRange range = range(StatTests.wasserstein(), numbers(exact, sketch));
+        Score.Range range = range(StatTests.wasserstein(), numbers(exact, sketch));
         RankErrorBands.Pair closest = new RankErrorBands(exact, sketch).closest();
         assertThat(closest.reference()).isSameAs(exact);
         assertThat(range.lowest()).isLessThan(range.highest());
@@ -195,7 +195,7 @@ class ScoreRangeTest {
     void whatASketchKnowsExactlyIsExact() {
         double[] first = normal(3, 40_000, 0);
         double[] second = normal(4, 40_000, 0.02);
-        ScoreRange range = range(StatTests.tTest(), numbers(sketched(first, 256), sketched(second, 256)));
+        Score.Range range = range(StatTests.tTest(), numbers(sketched(first, 256), sketched(second, 256)));
         assertThat(range.lowest()).isEqualTo(range.highest());
         double exact = ((Score.Value) StatTests.tTest()
                         .score(numbers(EmpiricalDistribution.of(first), EmpiricalDistribution.of(second))))
@@ -212,7 +212,7 @@ class ScoreRangeTest {
         double exact = ((Score.Value)
                         test.score(numbers(EmpiricalDistribution.of(first), EmpiricalDistribution.of(second))))
                 .value();
-        ScoreRange range = range(test, numbers(sketched(first, 2048), sketched(second, 2048)));
+        Score.Range range = range(test, numbers(sketched(first, 2048), sketched(second, 2048)));
         assertThat(exact).isBetween(range.lowest(), range.highest());
         double sketched = ((Score.Value) test.score(numbers(sketched(first, 4096), sketched(second, 4096)))).value();
         assertThat(sketched).isCloseTo(exact, within(0.05));
@@ -245,10 +245,10 @@ class ScoreRangeTest {
         for (StatTest test : StatTests.all()) {
             for (SamplePair samples : List.of(numbers, labels)) {
                 if (test.kinds().contains(samples.kind()) && test.score(samples) instanceof Score.Value score) {
-                    ScoreRange range = ScoreRange.of(test, samples, score).orElseThrow();
+                    Score.Range range = Score.Range.of(test, samples, score).orElseThrow();
                     assertThat(score.value()).as(test.name()).isBetween(range.lowest(), range.highest());
                     assertThat(range.weakest(test.scoreType()) == range.lowest())
-                            .isEqualTo(test.scoreType() == ScoreType.DISTANCE || range.lowest() == range.highest());
+                            .isEqualTo(test.scoreType() == Score.Type.DISTANCE || range.lowest() == range.highest());
                 }
             }
         }
@@ -270,7 +270,7 @@ class ScoreRangeTest {
                         assertThat(none.reason()).contains("standard deviation");
                         continue;
                     }
-                    ScoreRange range = range(test, samples);
+                    Score.Range range = range(test, samples);
                     assertThat(range.lowest()).isNotNegative();
                     assertThat(range.highest()).isFinite().isGreaterThanOrEqualTo(range.lowest());
                 }
@@ -284,7 +284,7 @@ class ScoreRangeTest {
     void labelsWithoutARestAreExactButForTheirErrors() {
         SamplePair labels = new SamplePair.Labels(
                 CategoryCounts.of(Map.of("a", 60L, "b", 40L), 0, 0, 10), CategoryCounts.of("a", "b"));
-        ScoreRange range = range(new LabelDistance(), labels);
+        Score.Range range = range(new LabelDistance(), labels);
         assertThat(range.lowest()).isEqualTo(range.highest()).isCloseTo(0.1, within(1e-12));
     }
 
@@ -300,7 +300,7 @@ class ScoreRangeTest {
             if (samples.exact()) {
                 continue;
             }
-            ScoreRange range = range(test, samples);
+            Score.Range range = range(test, samples);
             double lowest = 1;
             double highest = 0;
             for (CategoryCounts left : possible(reference)) {

@@ -58,7 +58,7 @@ class LabelJoinTest {
         assertThat(rows.datetime("at").get(0)).isEqualTo(START.plusSeconds(4));
         assertThat(rows.numerical("target").get(0)).isEqualTo(2.5);
         assertThat(joined.get(0).time()).isEqualTo(START.plusSeconds(4));
-        assertThat(join.counts()).isEqualTo(new JoinCounts(1, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0));
+        assertThat(join.counts()).isEqualTo(new LabelJoin.Counts(1, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -123,7 +123,7 @@ class LabelJoinTest {
         assertThat(join.outcome("p1", 1)).isEqualTo(Match.EXPIRED);
         clock.pass(Duration.ofMinutes(61));
         assertThat(join.outcome("p4", 1)).isEqualTo(Match.EXPIRED);
-        JoinCounts counts = join.counts();
+        LabelJoin.Counts counts = join.counts();
         assertThat(counts.expired()).isEqualTo(3);
         assertThat(counts.predicted()).isEqualTo(5);
         assertThat(joined).isEmpty();

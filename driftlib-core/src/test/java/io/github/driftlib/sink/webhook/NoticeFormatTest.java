@@ -37,50 +37,50 @@ class NoticeFormatTest {
     private static final Notice RESOLVED = new Notice(
             "taxi/fare", Notice.State.RESOLVED, Severity.INFO, "taxi", NOTICE.time(), "t", "x", Map.of(), null);
 
-    private static JsonNode json(NoticeFormat format, Notice notice) {
+    private static JsonNode json(Notice.Format format, Notice notice) {
         return Json.read(format.json(notice));
     }
 
     @Test
     void genericHoldsEverything() {
-        JsonNode json = json(NoticeFormat.generic(), NOTICE);
+        JsonNode json = json(Notice.Format.generic(), NOTICE);
         assertThat(json.at("/state").asText()).isEqualTo("FIRING");
         assertThat(json.at("/severity").asText()).isEqualTo("CRITICAL");
         assertThat(json.at("/facts/column").asText()).isEqualTo(HOSTILE);
         assertThat(json.at("/link").asText()).isEqualTo("https://grafana.local/d/1?a=b&c=d");
-        assertThat(json(NoticeFormat.generic(), RESOLVED).has("link")).isFalse();
+        assertThat(json(Notice.Format.generic(), RESOLVED).has("link")).isFalse();
     }
 
     @Test
     void slackCallsNobody() {
-        JsonNode json = json(NoticeFormat.slack(), NOTICE);
+        JsonNode json = json(Notice.Format.slack(), NOTICE);
         assertThat(json.at("/text").asText()).startsWith("Drift of &lt;!channel&gt;");
         assertThat(json.at("/blocks/0/text/type").asText()).isEqualTo("plain_text");
         assertThat(json.at("/blocks/1/text/type").asText()).isEqualTo("plain_text");
         assertThat(json.at("/blocks/2/text/text").asText()).isEqualTo("<https://grafana.local/d/1?a=b&amp;c=d|Open>");
-        assertThat(json(NoticeFormat.slack(), RESOLVED).at("/text").asText()).isEqualTo("Resolved: t");
+        assertThat(json(Notice.Format.slack(), RESOLVED).at("/text").asText()).isEqualTo("Resolved: t");
     }
 
     @Test
     void teamsAndGoogleChatTakeTextForText() {
-        JsonNode card = json(NoticeFormat.teams(), NOTICE).at("/attachments/0/content");
+        JsonNode card = json(Notice.Format.teams(), NOTICE).at("/attachments/0/content");
         assertThat(card.at("/body/0/type").asText()).isEqualTo("RichTextBlock");
         assertThat(card.at("/body/0/inlines/0/color").asText()).isEqualTo("attention");
         assertThat(card.at("/body/1/inlines/0/text").asText()).isEqualTo(NOTICE.text());
         assertThat(card.at("/actions/0/url").asText()).isEqualTo(NOTICE.link().toString());
-        JsonNode chat = json(NoticeFormat.googleChat(), NOTICE).at("/cardsV2/0/card");
+        JsonNode chat = json(Notice.Format.googleChat(), NOTICE).at("/cardsV2/0/card");
         assertThat(chat.at("/sections/0/widgets/0/textParagraph/text").asText())
                 .startsWith("0.31 is above 0.12<br>&lt;!channel&gt; &lt;users/all&gt;");
     }
 
     @Test
     void pagerDutyOpensAndClosesOneIncident() {
-        JsonNode json = json(NoticeFormat.pagerDuty("routing"), NOTICE);
+        JsonNode json = json(Notice.Format.pagerDuty("routing"), NOTICE);
         assertThat(json.at("/routing_key").asText()).isEqualTo("routing");
         assertThat(json.at("/event_action").asText()).isEqualTo("trigger");
         assertThat(json.at("/payload/severity").asText()).isEqualTo("critical");
         assertThat(json.at("/links/0/href").asText()).isEqualTo(NOTICE.link().toString());
-        JsonNode resolved = json(NoticeFormat.pagerDuty("routing"), RESOLVED);
+        JsonNode resolved = json(Notice.Format.pagerDuty("routing"), RESOLVED);
         assertThat(resolved.at("/event_action").asText()).isEqualTo("resolve");
         assertThat(resolved.at("/dedup_key")).isEqualTo(json.at("/dedup_key"));
     }
@@ -97,12 +97,12 @@ class NoticeFormatTest {
                 "\ud83d\ude95".repeat(50_000),
                 Map.of(),
                 null);
-        JsonNode slack = json(NoticeFormat.slack(), longNotice);
+        JsonNode slack = json(Notice.Format.slack(), longNotice);
         assertThat(slack.at("/blocks/0/text/text").asText())
                 .hasSizeLessThanOrEqualTo(150)
                 .endsWith("\ude95\u2026");
         assertThat(slack.at("/blocks/1/text/text").asText()).hasSizeLessThanOrEqualTo(3000);
-        JsonNode pager = json(NoticeFormat.pagerDuty("r"), longNotice);
+        JsonNode pager = json(Notice.Format.pagerDuty("r"), longNotice);
         assertThat(pager.at("/dedup_key").asText()).hasSizeLessThanOrEqualTo(255);
         assertThat(pager.at("/payload/summary").asText()).hasSizeLessThanOrEqualTo(1024);
         assertThat(pager.at("/payload/source").asText()).isEqualTo("driftlib");

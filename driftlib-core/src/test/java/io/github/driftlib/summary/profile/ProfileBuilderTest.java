@@ -11,7 +11,7 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Remark;
-import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.Snapshot;
@@ -199,12 +199,13 @@ class ProfileBuilderTest {
                 profile.merge(Profile.builder().add(both).build()))) {
             Snapshot snapshot = Report.of(Metrics.missingValues(), Metrics.columnSummary("passengers"))
                     .run(RunData.of(each));
-            assertThat(snapshot.outcome(Metrics.missingValues()).status()).isEqualTo(MetricStatus.NOT_APPLICABLE);
+            assertThat(snapshot.outcome(Metrics.missingValues()).status())
+                    .isEqualTo(MetricOutcome.Status.NOT_APPLICABLE);
             assertThat(snapshot.outcome(Metrics.missingValues()).reason())
                     .isEqualTo("in how many rows a value is missing must be told by rows, but the columns were "
                             + "summarized one by one");
             assertThat(snapshot.outcome(Metrics.columnSummary("passengers")).status())
-                    .isEqualTo(MetricStatus.COMPUTED);
+                    .isEqualTo(MetricOutcome.Status.COMPUTED);
         }
     }
 

@@ -19,7 +19,7 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.MissingCounts;
 import io.github.driftlib.summary.MissingKind;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +171,7 @@ class ProfileMergeTest {
         Profile profile = Profile.builder().executor(Runnable::run).add(ids).build();
         var test = Tests.numberOfUniqueValues("id").must(Condition.lte(200_000));
         assertThat(TestSuite.of(test).run(RunData.of(profile)).result(test).status())
-                .isIn(TestStatus.SUCCESS, TestStatus.WARNING);
+                .isIn(TestResult.Status.SUCCESS, TestResult.Status.WARNING);
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.NumericalColumn;
 import io.github.driftlib.data.Remark;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
@@ -177,7 +176,7 @@ class ProfileTest {
         DataDefinition definition = DataDefinition.builder()
                 .target("x")
                 .prediction("guess")
-                .task(Task.REGRESSION)
+                .task(DataDefinition.Task.REGRESSION)
                 .build();
         Report report = Report.of(Metrics.regressionQuality());
         Profile profile = inBatches(rows, 1_000, Profile.builder().needs(report.needs(definition)))

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.html.view.drift.DriftScale;
-import io.github.driftlib.metric.MetricKey;
+import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricValue;
 import io.github.driftlib.sink.HistoryTest;
 import io.github.driftlib.sink.HistoryValue;
-import io.github.driftlib.test.TestKey;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.MetricTest;
+import io.github.driftlib.test.TestResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,9 +69,9 @@ public record ProjectHistory(
      * @param column the column it is about, or the empty string
      * @param statuses its status at each time, or null
      */
-    public record TestSeries(String name, String column, TestStatus[] statuses) {}
+    public record TestSeries(String name, String column, TestResult.Status[] statuses) {}
 
-    private record GroupKey(MetricKey metric, String column) {}
+    private record GroupKey(Metric.Key metric, String column) {}
 
     static ProjectHistory of(String name, List<HistoryValue> values, List<HistoryTest> tests) {
         Map<Instant, Integer> places = places(values, tests);
@@ -120,7 +120,7 @@ public record ProjectHistory(
                 verdicts.merge(group.column(), detected[last] == 1, Boolean::logicalOr);
             }
         }
-        List<TestStatus> ended = tests.stream()
+        List<TestResult.Status> ended = tests.stream()
                 .map(test -> test.statuses()[last])
                 .filter(Objects::nonNull)
                 .toList();
@@ -129,7 +129,7 @@ public record ProjectHistory(
                 .map(Map.Entry::getKey)
                 .toList();
         long failed = ended.stream()
-                .filter(status -> status == TestStatus.FAIL || status == TestStatus.ERROR)
+                .filter(status -> status == TestResult.Status.FAIL || status == TestResult.Status.ERROR)
                 .count();
         return List.of(
                 name,
@@ -174,7 +174,7 @@ public record ProjectHistory(
             MetricValue value = each.value();
             for (String line :
                     judgements.lines(each.metric().series(), each.metric().judgement(), fieldOf(each))) {
-                GroupKey key = new GroupKey(new MetricKey(each.metric().series(), line), value.column());
+                GroupKey key = new GroupKey(new Metric.Key(each.metric().series(), line), value.column());
                 if (value.number() != null) {
                     fields.computeIfAbsent(key, group -> new LinkedHashMap<>())
                                     .computeIfAbsent(value.field(), field -> unknown(places.size()))[
@@ -211,7 +211,7 @@ public record ProjectHistory(
     }
 
     private static List<TestSeries> series(List<HistoryTest> tests, Map<Instant, Integer> places) {
-        Map<TestKey, TestSeries> series = new LinkedHashMap<>();
+        Map<MetricTest.Key, TestSeries> series = new LinkedHashMap<>();
         Judgements judgements = Judgements.of(tests.stream()
                 .map(test ->
                         new Judgements.Entry(test.test().series(), test.test().judgement(), test.time(), ""))
@@ -220,9 +220,9 @@ public record ProjectHistory(
             for (String line :
                     judgements.lines(test.test().series(), test.test().judgement(), "")) {
                 series.computeIfAbsent(
-                                        new TestKey(test.test().series(), line),
+                                        new MetricTest.Key(test.test().series(), line),
                                         key -> new TestSeries(
-                                                test.name(), test.column(), new TestStatus[places.size()]))
+                                                test.name(), test.column(), new TestResult.Status[places.size()]))
                                 .statuses()[places.get(test.time())] =
                         test.status();
             }
@@ -232,7 +232,7 @@ public record ProjectHistory(
     }
 
     /** Those of the series and, where it is judged in several ways, those of the judgement. */
-    private static String parameters(MetricKey key) {
+    private static String parameters(Metric.Key key) {
         int begin = key.series().indexOf("/1{");
         String ofSeries = begin < 0 ? "" : key.series().substring(begin + 2);
         if (begin < 0 || key.judgement().isEmpty()) {

@@ -1,7 +1,7 @@
 package io.github.driftlib.html.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.driftlib.family.CatalogueEntry.Kind;
+import io.github.driftlib.family.Catalogue.Entry.Kind;
 import io.github.driftlib.metric.MetricPreset;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;

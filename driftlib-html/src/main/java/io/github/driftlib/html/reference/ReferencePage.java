@@ -1,11 +1,10 @@
 package io.github.driftlib.html.reference;
 
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.drift.stattest.StatTests;
 import io.github.driftlib.family.Catalogue;
-import io.github.driftlib.family.CatalogueEntry;
-import io.github.driftlib.family.CatalogueEntry.Kind;
+import io.github.driftlib.family.Catalogue.Entry.Kind;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.metric.MetricType;
 import java.util.Locale;
@@ -22,11 +21,11 @@ import java.util.stream.Collectors;
  * @param hasPicture whether the page has a picture
  */
 record ReferencePage(
-        Catalogue catalogue, CatalogueEntry entry, Example example, Optional<ShownResult> shown, boolean hasPicture) {
+        Catalogue catalogue, Catalogue.Entry entry, Example example, Optional<ShownResult> shown, boolean hasPicture) {
 
     private static final String NONE = "none";
 
-    static ReferencePage of(Catalogue catalogue, CatalogueEntry entry, Example example) {
+    static ReferencePage of(Catalogue catalogue, Catalogue.Entry entry, Example example) {
         Optional<ShownResult> shown = example.shown().map(metric -> ShownResult.of(metric, example.data()));
         boolean hasPicture = shown.flatMap(ShownResult::result).isPresent();
         return new ReferencePage(catalogue, entry, example, shown, hasPicture);
@@ -121,7 +120,7 @@ record ReferencePage(
             boolean below = test.detects(0, test.defaultThreshold());
             text.append(Markdown.row(
                     "drift by default",
-                    (test.scoreType() == ScoreType.P_VALUE ? "p-value " : "score ")
+                    (test.scoreType() == Score.Type.P_VALUE ? "p-value " : "score ")
                             + (below
                                     ? "below "
                                     : test.detects(test.defaultThreshold(), test.defaultThreshold())

@@ -1,8 +1,7 @@
 package io.github.driftlib.html.reference;
 
 import io.github.driftlib.family.Catalogue;
-import io.github.driftlib.family.CatalogueEntry;
-import io.github.driftlib.family.CatalogueEntry.Kind;
+import io.github.driftlib.family.Catalogue.Entry.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +27,8 @@ public final class ReferencePages {
         this.pages.putAll(pages);
     }
 
-    private ReferencePages(Catalogue catalogue, Function<CatalogueEntry, Example> examples) {
-        for (CatalogueEntry entry : catalogue.entries()) {
+    private ReferencePages(Catalogue catalogue, Function<Catalogue.Entry, Example> examples) {
+        for (Catalogue.Entry entry : catalogue.entries()) {
             Example example = examples.apply(entry);
             pages.put(
                     room(entry.kind(), example.value()) + "/" + entry.name() + ".md",
@@ -66,7 +65,7 @@ public final class ReferencePages {
      *
      * @param examples what the page of an entry shows
      */
-    public static ReferencePages of(Catalogue catalogue, Function<CatalogueEntry, Example> examples) {
+    public static ReferencePages of(Catalogue catalogue, Function<Catalogue.Entry, Example> examples) {
         Objects.requireNonNull(catalogue, "catalogue must be given, but was null");
         Objects.requireNonNull(examples, "examples must be given, but was null");
         return new ReferencePages(catalogue, examples);
@@ -121,7 +120,7 @@ public final class ReferencePages {
             StringBuilder rows = new StringBuilder();
             pages.forEach((file, page) -> {
                 if (file.startsWith(room + "/")) {
-                    CatalogueEntry entry = page.entry();
+                    Catalogue.Entry entry = page.entry();
                     rows.append(
                             Markdown.row("[`" + entry.name() + "`](" + file + ")", entry.family(), entry.measures()));
                 }

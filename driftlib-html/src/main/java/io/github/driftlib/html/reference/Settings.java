@@ -1,7 +1,7 @@
 package io.github.driftlib.html.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.driftlib.family.CatalogueEntry.Kind;
+import io.github.driftlib.family.Catalogue.Entry.Kind;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Locale;

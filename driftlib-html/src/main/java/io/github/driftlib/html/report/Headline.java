@@ -3,11 +3,8 @@ package io.github.driftlib.html.report;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.driftlib.fairness.FairnessMetric;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingKind;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestSummary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +26,8 @@ public record Headline(String text, String detail, Tone tone) {
     private static final int LONGEST = 120;
 
     /** Notes that answer what was asked. */
-    private static final Set<FindingKind> ANSWERS =
-            EnumSet.of(FindingKind.CANDIDATE, FindingKind.CAUSE, FindingKind.WORST_SEGMENT, FindingKind.WORST_CLASS);
+    private static final Set<Finding.Kind> ANSWERS = EnumSet.of(
+            Finding.Kind.CANDIDATE, Finding.Kind.CAUSE, Finding.Kind.WORST_SEGMENT, Finding.Kind.WORST_CLASS);
 
     /** Whether something is good or bad news. */
     public enum Tone {
@@ -64,7 +61,7 @@ public record Headline(String text, String detail, Tone tone) {
     private static Headline ofFindings(Snapshot snapshot, List<ColumnRow> columns) {
         List<Finding> findings = snapshot.findings();
         long worth = findings.stream()
-                .filter(finding -> finding.severity() != Severity.NOTE)
+                .filter(finding -> finding.severity() != Finding.Severity.NOTE)
                 .count();
         if (worth > 0) {
             String verdict = verdict(findings.get(0));
@@ -94,7 +91,7 @@ public record Headline(String text, String detail, Tone tone) {
 
     /** Whether fairness alone was asked for, and no group is beyond a limit, not even by chance. */
     private static boolean isFair(Snapshot snapshot) {
-        return snapshot.findings().stream().noneMatch(finding -> finding.kind() == FindingKind.PARITY)
+        return snapshot.findings().stream().noneMatch(finding -> finding.kind() == Finding.Kind.PARITY)
                 && snapshot.metrics().stream()
                         .allMatch(metric -> snapshot.outcome(metric)
                                 .result()
@@ -143,7 +140,7 @@ public record Headline(String text, String detail, Tone tone) {
         return named ? said : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
     }
 
-    private static Headline ofTests(TestSummary summary) {
+    private static Headline ofTests(Snapshot.TestSummary summary) {
         int errors = summary.errorTests();
         String skipped = summary.skippedTests() == 0 ? "" : summary.skippedTests() + " skipped";
         String tests = KeyFigure.counted(summary.totalTests(), "test");

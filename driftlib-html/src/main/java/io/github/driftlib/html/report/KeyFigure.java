@@ -5,13 +5,13 @@ import io.github.driftlib.classification.ClassificationQualityMetric;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.Metric;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.quality.missing.DatasetMissingValuesMetric;
 import io.github.driftlib.regression.RegressionErrors;
 import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,11 +73,13 @@ public record KeyFigure(String label, double value, Double of, Double reference,
                 .forEach((status, count) -> facts.add(count(
                         label(status, count),
                         count,
-                        status == TestStatus.SUCCESS
+                        status == TestResult.Status.SUCCESS
                                 ? Headline.Tone.GOOD
-                                : status == TestStatus.SKIPPED
+                                : status == TestResult.Status.SKIPPED
                                         ? Headline.Tone.NEUTRAL
-                                        : status == TestStatus.WARNING ? Headline.Tone.WARN : Headline.Tone.BAD)));
+                                        : status == TestResult.Status.WARNING
+                                                ? Headline.Tone.WARN
+                                                : Headline.Tone.BAD)));
     }
 
     private static void drift(Snapshot snapshot, List<ColumnRow> columns, List<KeyFigure> facts) {
@@ -104,7 +106,7 @@ public record KeyFigure(String label, double value, Double of, Double reference,
         });
     }
 
-    private static String label(TestStatus status, int count) {
+    private static String label(TestResult.Status status, int count) {
         String tests = count == 1 ? "test " : "tests ";
         return tests
                 + switch (status) {
@@ -141,7 +143,7 @@ public record KeyFigure(String label, double value, Double of, Double reference,
 
     private static long computed(Snapshot snapshot) {
         return snapshot.metrics().stream()
-                .filter(metric -> snapshot.outcome(metric).status() == MetricStatus.COMPUTED)
+                .filter(metric -> snapshot.outcome(metric).status() == MetricOutcome.Status.COMPUTED)
                 .count();
     }
 

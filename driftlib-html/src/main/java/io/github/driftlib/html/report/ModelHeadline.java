@@ -1,18 +1,15 @@
 package io.github.driftlib.html.report;
 
-import io.github.driftlib.classification.ClassQuality;
 import io.github.driftlib.classification.ClassificationQualityByClass;
 import io.github.driftlib.classification.ClassificationQualityMetric;
 import io.github.driftlib.drift.EmbeddingsDriftMetric;
-import io.github.driftlib.estimation.Estimate;
 import io.github.driftlib.estimation.EstimationResult;
-import io.github.driftlib.finding.FindingKind;
+import io.github.driftlib.finding.Finding;
 import io.github.driftlib.finding.FindingWords;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.ranking.TopKMetricResult;
+import io.github.driftlib.ranking.TopKMetric;
 import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.report.Snapshot;
 import java.util.Comparator;
@@ -73,10 +70,10 @@ final class ModelHeadline {
                 .orElse(score);
     }
 
-    private static Optional<String> worst(Map<String, ClassQuality> classes) {
+    private static Optional<String> worst(Map<String, ClassificationQualityByClass.ClassQuality> classes) {
         return classes.entrySet().stream()
                 .filter(entry -> entry.getValue().support() > 0)
-                .min(Comparator.comparing((Map.Entry<String, ClassQuality> entry) ->
+                .min(Comparator.comparing((Map.Entry<String, ClassificationQualityByClass.ClassQuality> entry) ->
                                 entry.getValue().recall())
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> "worst class " + entry.getKey() + ": recall "
@@ -92,9 +89,11 @@ final class ModelHeadline {
                 .map(entry -> ofEstimate(snapshot, result, entry.getKey(), entry.getValue()));
     }
 
-    private static Headline ofEstimate(Snapshot snapshot, EstimationResult result, String score, Estimate estimate) {
+    private static Headline ofEstimate(
+            Snapshot snapshot, EstimationResult result, String score, EstimationResult.Estimate estimate) {
         boolean alarm = snapshot.findings().stream()
-                .anyMatch(finding -> finding.kind() == FindingKind.ALERT && finding.severity() != Severity.NOTE);
+                .anyMatch(
+                        finding -> finding.kind() == Finding.Kind.ALERT && finding.severity() != Finding.Severity.NOTE);
         boolean judged = result.analysis().stream()
                 .map(chunk -> chunk.estimates().get(score))
                 .anyMatch(each -> each != null && each.alert() != null);
@@ -123,7 +122,7 @@ final class ModelHeadline {
     private static Optional<Headline> ofRanking(Snapshot snapshot) {
         for (Metric<?> metric : snapshot.metrics()) {
             Optional<? extends MetricResult> result = snapshot.outcome(metric).result();
-            if (result.isPresent() && result.get() instanceof TopKMetricResult top) {
+            if (result.isPresent() && result.get() instanceof TopKMetric.Result top) {
                 return Optional.of(ofScore(
                         Titles.ofMetric(metric) + ": ", top.currentValue(), top.referenceValue(), Optional.empty()));
             }
@@ -134,7 +133,8 @@ final class ModelHeadline {
     /** Whether a finding says that the model became worse; whether chance explains the change where none does. */
     private static Optional<Boolean> worseBeyondChance(Snapshot snapshot) {
         return Optional.of(snapshot.findings().stream()
-                .anyMatch(finding -> finding.kind() == FindingKind.MODEL_WORSE && finding.severity() != Severity.NOTE));
+                .anyMatch(finding ->
+                        finding.kind() == Finding.Kind.MODEL_WORSE && finding.severity() != Finding.Severity.NOTE));
     }
 
     private static Headline with(Headline headline, String more) {

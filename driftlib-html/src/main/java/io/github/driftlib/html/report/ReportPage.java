@@ -7,10 +7,8 @@ import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.view.Titles;
 import io.github.driftlib.html.view.Views;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricResult;
-import io.github.driftlib.metric.MetricStatus;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import java.util.ArrayList;
@@ -75,7 +73,7 @@ public record ReportPage(
      * @param status what became of it
      * @param reason why
      */
-    public record WithoutResult(String metric, String parameters, MetricStatus status, String reason) {}
+    public record WithoutResult(String metric, String parameters, MetricOutcome.Status status, String reason) {}
 
     /**
      * A remark on one of the data sets.
@@ -92,7 +90,7 @@ public record ReportPage(
         List<WithoutResult> without = new ArrayList<>();
         for (Metric<?> metric : snapshot.metrics()) {
             MetricOutcome<?> outcome = snapshot.outcome(metric);
-            MetricKey key = MetricKey.of(metric);
+            Metric.Key key = Metric.Key.of(metric);
             if (outcome.result().isPresent()) {
                 List<Shown> own = shown(metric, outcome.result().get(), views, withExamples);
                 cardOfMetric.put(key.text(), placeOf(own.get(0), cards));

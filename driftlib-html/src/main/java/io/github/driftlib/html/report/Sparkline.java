@@ -1,7 +1,7 @@
 package io.github.driftlib.html.report;
 
 import io.github.driftlib.drift.ColumnDriftMetric;
-import io.github.driftlib.drift.SmallDistribution;
+import io.github.driftlib.drift.DriftSide;
 import io.github.driftlib.html.view.Numbers;
 import io.github.driftlib.summary.Histogram;
 import io.github.driftlib.summary.plot.Histograms;
@@ -72,7 +72,7 @@ public record Sparkline(List<String> labels, double[] edges, double[] heights) {
         return new Sparkline(null, Numbers.of(side.x()), Numbers.shares(side.y()));
     }
 
-    private static List<Sparkline> of(SmallDistribution reference, SmallDistribution current) {
+    private static List<Sparkline> of(DriftSide.Distribution reference, DriftSide.Distribution current) {
         if (reference.x().isEmpty() || !(reference.x().get(0) instanceof String)) {
             return List.of(bins(reference), bins(current));
         }
@@ -90,7 +90,7 @@ public record Sparkline(List<String> labels, double[] edges, double[] heights) {
                 new Sparkline(labels, null, only(before, chosen)), new Sparkline(labels, null, only(now, chosen)));
     }
 
-    private static Sparkline bins(SmallDistribution side) {
+    private static Sparkline bins(DriftSide.Distribution side) {
         return new Sparkline(null, Numbers.of(numbers(side.x())), Numbers.of(side.y()));
     }
 

@@ -1,8 +1,8 @@
 package io.github.driftlib.html.report;
 
-import io.github.driftlib.metric.MetricKey;
-import io.github.driftlib.report.TestEntry;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.metric.Metric;
+import io.github.driftlib.report.Snapshot;
+import io.github.driftlib.test.TestResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +21,19 @@ import java.util.Objects;
 public record TestRow(
         String name,
         String description,
-        TestStatus status,
+        TestResult.Status status,
         String group,
         Map<String, Object> parameters,
         List<Integer> cards) {
 
-    private static final List<TestStatus> WORST_FIRST =
-            List.of(TestStatus.FAIL, TestStatus.ERROR, TestStatus.WARNING, TestStatus.SKIPPED, TestStatus.SUCCESS);
+    private static final List<TestResult.Status> WORST_FIRST = List.of(
+            TestResult.Status.FAIL,
+            TestResult.Status.ERROR,
+            TestResult.Status.WARNING,
+            TestResult.Status.SKIPPED,
+            TestResult.Status.SUCCESS);
 
-    static List<TestRow> of(List<TestEntry> tests, Map<String, Integer> cardOfMetric) {
+    static List<TestRow> of(List<Snapshot.TestEntry> tests, Map<String, Integer> cardOfMetric) {
         return tests.stream()
                 .map(test -> new TestRow(
                         test.result().name(),
@@ -38,7 +42,7 @@ public record TestRow(
                         test.result().group(),
                         test.result().parameters(),
                         test.metrics().stream()
-                                .map(MetricKey::text)
+                                .map(Metric.Key::text)
                                 .map(cardOfMetric::get)
                                 .filter(Objects::nonNull)
                                 .toList()))

@@ -1,7 +1,6 @@
 package io.github.driftlib.html.report;
 
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.Severity;
 import io.github.driftlib.report.Snapshot;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,7 @@ public record Told(String severity, String text, String next, String column) {
         return new Told(
                 finding.severity().name().toLowerCase(Locale.ROOT),
                 finding.text(),
-                finding.severity() == Severity.NOTE ? "" : finding.next(),
+                finding.severity() == Finding.Severity.NOTE ? "" : finding.next(),
                 finding.column());
     }
 }

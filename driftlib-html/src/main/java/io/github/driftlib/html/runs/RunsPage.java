@@ -9,7 +9,6 @@ import io.github.driftlib.html.report.KeyFigure;
 import io.github.driftlib.html.report.ReportPage;
 import io.github.driftlib.html.report.Told;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import io.github.driftlib.training.ConfusionAtStep;
 import io.github.driftlib.training.Run;
 import io.github.driftlib.training.RunRecord;
@@ -102,7 +101,7 @@ public final class RunsPage {
 
     private static Headline headline(RunTable table, List<Checked> checked) {
         long failed = checked.stream()
-                .filter(each -> each.result.status() == TestStatus.FAIL)
+                .filter(each -> each.result.status() == TestResult.Status.FAIL)
                 .count();
         long better = count(table, RunTable.Verdict.BETTER);
         long worse = count(table, RunTable.Verdict.WORSE);
@@ -138,11 +137,11 @@ public final class RunsPage {
 
     private static List<Told> told(RunTable table, List<Checked> checked) {
         List<Told> told = new ArrayList<>();
-        for (TestStatus status : List.of(TestStatus.FAIL, TestStatus.WARNING)) {
+        for (TestResult.Status status : List.of(TestResult.Status.FAIL, TestResult.Status.WARNING)) {
             checked.stream()
                     .filter(each -> each.result.status() == status)
                     .forEach(each -> told.add(new Told(
-                            status == TestStatus.FAIL ? "alarm" : "warning",
+                            status == TestResult.Status.FAIL ? "alarm" : "warning",
                             each.run + ": " + each.result.description(),
                             "look at the learning curves",
                             "")));

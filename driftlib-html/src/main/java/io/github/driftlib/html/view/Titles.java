@@ -5,10 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.driftlib.family.Catalogue;
-import io.github.driftlib.family.CatalogueEntry;
 import io.github.driftlib.finding.FindingWords;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.metric.MetricKey;
 import io.github.driftlib.segment.SegmentedMetric;
 import java.util.Collection;
 import java.util.Locale;
@@ -54,7 +52,7 @@ public final class Titles {
     }
 
     /** The title with the name for people of a method that stands at its end. */
-    private static String methodNamed(CatalogueEntry entry, String title) {
+    private static String methodNamed(Catalogue.Entry entry, String title) {
         if (!entry.title().endsWith(" {method}")) {
             return title;
         }
@@ -78,7 +76,7 @@ public final class Titles {
     }
 
     /** What the metric of a key is called: by the catalogue, or by its name where that has no entry for it. */
-    public static String ofKey(MetricKey key) {
+    public static String ofKey(Metric.Key key) {
         Objects.requireNonNull(key, "key must be given, but was null");
         int end = key.series().indexOf("/1{");
         if (end < 0) {
@@ -89,7 +87,7 @@ public final class Titles {
             Map<String, Object> parameters =
                     JSON.readValue(key.series().substring(end + 2), new TypeReference<Map<String, Object>>() {});
             return Catalogue.found()
-                    .entry(CatalogueEntry.Kind.METRIC, name)
+                    .entry(Catalogue.Entry.Kind.METRIC, name)
                     .map(entry -> methodNamed(entry, entry.titleWith(parameters)))
                     .orElseGet(() -> ofMetric(name));
         } catch (JsonProcessingException e) {
@@ -106,11 +104,11 @@ public final class Titles {
             return ofMetric(segmented.metric(), column) + " by "
                     + segmented.segments().columnName();
         }
-        Optional<CatalogueEntry> entry = Catalogue.found().entry(CatalogueEntry.Kind.METRIC, metric.name());
-        MetricKey key = MetricKey.of(metric);
+        Optional<Catalogue.Entry> entry = Catalogue.found().entry(Catalogue.Entry.Kind.METRIC, metric.name());
+        Metric.Key key = Metric.Key.of(metric);
         StringJoiner parameters = new StringJoiner(", ");
         try {
-            String template = entry.map(CatalogueEntry::title).orElse("");
+            String template = entry.map(Catalogue.Entry::title).orElse("");
             add(key.series().substring(metric.name().length() + 2), column, template, parameters);
             add(key.judgement(), column, template, parameters);
         } catch (JsonProcessingException e) {

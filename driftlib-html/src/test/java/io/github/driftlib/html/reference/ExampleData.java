@@ -2,7 +2,6 @@ package io.github.driftlib.html.reference;
 
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.data.TextColumn;
 import io.github.driftlib.report.RunData;
 import java.time.Instant;
@@ -131,7 +130,7 @@ final class ExampleData {
                         .prediction("score")
                         .userId("user")
                         .itemId("item")
-                        .task(Task.RANKING)
+                        .task(DataDefinition.Task.RANKING)
                         .build());
     }
 

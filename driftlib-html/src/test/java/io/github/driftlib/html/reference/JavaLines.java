@@ -3,7 +3,6 @@ package io.github.driftlib.html.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.family.Catalogue;
-import io.github.driftlib.family.CatalogueEntry;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.family.Family;
 import java.io.IOException;
@@ -66,13 +65,13 @@ final class JavaLines {
         return Stream.of(family.getClass().getName().split("[.]")).limit(4).collect(Collectors.joining("."));
     }
 
-    static String key(CatalogueEntry entry) {
+    static String key(Catalogue.Entry entry) {
         return entry.kind() + " " + entry.name();
     }
 
     /** The value of each entry's line, by its key. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> evaluate(List<CatalogueEntry> entries, Path folder) throws Exception {
+    static Map<String, Object> evaluate(List<Catalogue.Entry> entries, Path folder) throws Exception {
         List<JavaFileObject> files = new ArrayList<>();
         for (Family family : Families.found().all()) {
             files.add(file(
@@ -107,7 +106,7 @@ final class JavaLines {
         return "Of_" + family.name();
     }
 
-    private static JavaFileObject file(Family family, List<CatalogueEntry> entries) throws IOException {
+    private static JavaFileObject file(Family family, List<Catalogue.Entry> entries) throws IOException {
         String source = SOURCE.formatted(
                 imports(family),
                 name(family),

@@ -12,7 +12,6 @@ import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.drift.embedding.EmbeddingDriftMethod;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.family.Catalogue;
-import io.github.driftlib.family.CatalogueEntry;
 import io.github.driftlib.html.OpenPage;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.text.TextDescriptor;
@@ -69,7 +68,7 @@ class ReferencePagesTest {
         assertThat(files(".png")).containsExactlyInAnyOrderElementsOf(pages.images());
     }
 
-    private static Example example(CatalogueEntry entry, Object value) {
+    private static Example example(Catalogue.Entry entry, Object value) {
         RunData data = data(entry);
         if (value instanceof StatTest test) {
             return Example.ofPart(test, Metrics.columnDrift(column(test), test), data);
@@ -82,7 +81,7 @@ class ReferencePagesTest {
                 : Example.of(value, data);
     }
 
-    private static RunData data(CatalogueEntry entry) {
+    private static RunData data(Catalogue.Entry entry) {
         return switch (entry.family()) {
             case "classification", "fairness" -> LOANS;
             case "ranking" -> SHOP;

@@ -1,9 +1,8 @@
 package io.github.driftlib.suite.result;
 
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.suite.Place;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,11 +19,11 @@ public final class GithubAnnotations {
         Objects.requireNonNull(snapshot, "snapshot must be given, but was null");
         Objects.requireNonNull(places, "places must be given, but was null");
         StringBuilder text = new StringBuilder();
-        for (TestEntry test : snapshot.tests()) {
+        for (Snapshot.TestEntry test : snapshot.tests()) {
             TestLine line = TestLine.of(test);
             if (line.isNotable()) {
                 Optional<Place> place = places.of(test.key());
-                text.append(line.status() == TestStatus.WARNING ? "::warning " : "::error ")
+                text.append(line.status() == TestResult.Status.WARNING ? "::warning " : "::error ")
                         .append(place.map(at -> "file=" + property(at.file()) + ",line=" + at.line() + ",col="
                                         + at.column() + ",")
                                 .orElse(""))

@@ -1,8 +1,6 @@
 package io.github.driftlib.suite.result;
 
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
-import io.github.driftlib.report.TestSummary;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -54,7 +52,7 @@ public final class JUnitXml {
     }
 
     private static void suite(Snapshot snapshot, String suite, XMLStreamWriter xml) throws XMLStreamException {
-        TestSummary summary = snapshot.summary();
+        Snapshot.TestSummary summary = snapshot.summary();
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", clean(suite));
@@ -63,7 +61,7 @@ public final class JUnitXml {
         xml.writeAttribute("errors", String.valueOf(summary.errorTests()));
         xml.writeAttribute("skipped", String.valueOf(summary.skippedTests()));
         xml.writeAttribute("failures", String.valueOf(summary.failedTests()));
-        for (TestEntry test : snapshot.tests()) {
+        for (Snapshot.TestEntry test : snapshot.tests()) {
             xml.writeCharacters("\n  ");
             xml.writeStartElement("testcase");
             testCase(TestLine.of(test), suite, xml);

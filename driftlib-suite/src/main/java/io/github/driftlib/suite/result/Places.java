@@ -1,7 +1,7 @@
 package io.github.driftlib.suite.result;
 
 import io.github.driftlib.suite.Place;
-import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.MetricTest;
 import java.util.Optional;
 
 /** Where a test stands in a suite file. */
@@ -12,5 +12,5 @@ public interface Places {
     Places NONE = test -> Optional.empty();
 
     /** The place of a test; empty where it has none. */
-    Optional<Place> of(TestKey test);
+    Optional<Place> of(MetricTest.Key test);
 }

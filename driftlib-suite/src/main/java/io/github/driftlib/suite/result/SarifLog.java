@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.suite.Place;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +32,7 @@ public final class SarifLog {
         driver.put("informationUri", "https://github.com/driftlib/driftlib");
         List<String> rules = new ArrayList<>();
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
-        for (TestEntry test : snapshot.tests()) {
+        for (Snapshot.TestEntry test : snapshot.tests()) {
             TestLine line = TestLine.of(test);
             if (line.isNotable()) {
                 String rule = line.key().replaceFirst("/1\\{(?s).*", "");
@@ -53,7 +52,7 @@ public final class SarifLog {
     private static void result(ObjectNode result, TestLine line, String rule, int index) {
         result.put("ruleId", rule);
         result.put("ruleIndex", index);
-        result.put("level", line.status() == TestStatus.WARNING ? "warning" : "error");
+        result.put("level", line.status() == TestResult.Status.WARNING ? "warning" : "error");
         result.putObject("message").put("text", line.name() + ": " + line.description());
         result.putObject("partialFingerprints").put("key/v1", line.key());
     }

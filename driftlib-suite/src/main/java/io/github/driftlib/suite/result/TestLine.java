@@ -1,10 +1,9 @@
 package io.github.driftlib.suite.result;
 
 import io.github.driftlib.json.Json;
-import io.github.driftlib.report.TestEntry;
+import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.test.Condition;
 import io.github.driftlib.test.TestResult;
-import io.github.driftlib.test.TestStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,14 +26,14 @@ public record TestLine(
         String column,
         String condition,
         String value,
-        TestStatus status,
+        TestResult.Status status,
         String description,
         String key) {
 
     private static final List<String> VALUES = List.of("value", "score");
 
     /** The line of a test. */
-    public static TestLine of(TestEntry entry) {
+    public static TestLine of(Snapshot.TestEntry entry) {
         Objects.requireNonNull(entry, "entry must be given, but was null");
         TestResult result = entry.result();
         Map<String, Object> parameters = result.parameters();
@@ -72,7 +71,8 @@ public record TestLine(
 
     /** Whether somebody should look at it: a failure, an error or a warning. */
     public boolean isNotable() {
-        return Stream.of(TestStatus.FAIL, TestStatus.ERROR, TestStatus.WARNING).anyMatch(status::equals);
+        return Stream.of(TestResult.Status.FAIL, TestResult.Status.ERROR, TestResult.Status.WARNING)
+                .anyMatch(status::equals);
     }
 
     /** A text without characters that would end a line or turn it around. */

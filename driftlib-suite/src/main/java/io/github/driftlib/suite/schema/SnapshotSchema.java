@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.json.Json;
-import io.github.driftlib.metric.MetricStatus;
+import io.github.driftlib.metric.MetricOutcome;
 import io.github.driftlib.metric.MetricType;
-import io.github.driftlib.report.TestSummary;
+import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.test.Conditions;
 import io.github.driftlib.test.TestResult;
 
@@ -34,7 +34,7 @@ public final class SnapshotSchema {
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("version").put("const", "1");
         properties.set("tests", list(test(results)));
-        properties.set("summary", results.object(TestSummary.class));
+        properties.set("summary", results.object(Snapshot.TestSummary.class));
         properties.set("conditions", results.object(Conditions.class));
         properties.set("metrics", list(metrics(results, parameters)));
         properties.set("timestamp", TypeSchemas.typed("string"));
@@ -81,7 +81,7 @@ public final class SnapshotSchema {
         ObjectNode metric = TypeSchemas.typed("object");
         ObjectNode properties = metric.putObject("properties");
         properties.set("metric", TypeSchemas.typed("string"));
-        properties.set("status", results.of(MetricStatus.class));
+        properties.set("status", results.of(MetricOutcome.Status.class));
         properties.set("reason", TypeSchemas.typed("string"));
         properties.set("result", TypeSchemas.typed("object"));
         properties.set("parameters", TypeSchemas.typed("object"));

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.alert.AlertRule;
 import io.github.driftlib.data.DataDefinition;
-import io.github.driftlib.data.PredictionForm;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.family.Catalogue;
-import io.github.driftlib.family.CatalogueEntry;
 import io.github.driftlib.family.PresetJson;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.segment.Segments;
@@ -88,14 +85,14 @@ public final class SuiteSchema {
         for (String key : List.of("probabilities", "numerical", "categorical", "text")) {
             properties.set(key, texts);
         }
-        properties.set("task", labels(Task.values()));
+        properties.set("task", labels(DataDefinition.Task.values()));
         properties
                 .putObject("positive_label")
                 .putArray("type")
                 .add("string")
                 .add("number")
                 .add("boolean");
-        properties.set("recommendations", labels(PredictionForm.values()));
+        properties.set("recommendations", labels(DataDefinition.PredictionForm.values()));
         properties.set("embeddings", TypeSchemas.typed("object").set("additionalProperties", texts));
         properties.set("without", TypeSchemas.typed("array").set("items", labels(DataDefinition.Role.values())));
         return columns;
@@ -150,7 +147,7 @@ public final class SuiteSchema {
     private void description(String name, ObjectNode parameters) {
         catalogue.entries().stream()
                 .filter(entry -> entry.name().equals(name) && !entry.measures().isEmpty())
-                .map(CatalogueEntry::measures)
+                .map(Catalogue.Entry::measures)
                 .findFirst()
                 .ifPresent(text -> parameters.put("description", text));
     }

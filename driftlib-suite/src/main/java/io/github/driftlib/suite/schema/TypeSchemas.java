@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.family.Families;
-import io.github.driftlib.family.NamedPart;
+import io.github.driftlib.family.Family;
 import io.github.driftlib.json.Json;
 import io.github.driftlib.json.TypeName;
 import io.github.driftlib.metric.PlotData;
@@ -241,7 +241,7 @@ final class TypeSchemas {
                 .all()
                 .forEach(family -> family.namedParts().stream()
                         .filter(part -> part.kind() == kind)
-                        .map(NamedPart::name)
+                        .map(Family.NamedPart::name)
                         .forEach(names::add));
         return names;
     }

@@ -11,7 +11,7 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
 import io.github.driftlib.suite.Place;
 import io.github.driftlib.test.Condition;
-import io.github.driftlib.test.TestKey;
+import io.github.driftlib.test.MetricTest;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +132,6 @@ class ResultFormsTest {
                         .path("id")
                         .asText())
                 .isEqualTo("TestColumnValueMean");
-        assertThat(new TestKey("a", "")).hasToString("a");
+        assertThat(new MetricTest.Key("a", "")).hasToString("a");
     }
 }

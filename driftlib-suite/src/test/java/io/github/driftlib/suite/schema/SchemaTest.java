@@ -13,9 +13,7 @@ import io.github.driftlib.TestPresets;
 import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.metric.Metric;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
@@ -71,7 +69,7 @@ class SchemaTest {
 
     private static void assertValid(Snapshot snapshot) {
         assertValid(SNAPSHOT, snapshot.toJson());
-        assertValid(SNAPSHOT, snapshot.toJson(JsonDetail.WITH_PLOTS));
+        assertValid(SNAPSHOT, snapshot.toJson(Snapshot.Detail.WITH_PLOTS));
     }
 
     /** Every metric that the faces have, computed or not, over a regression. */
@@ -90,7 +88,7 @@ class SchemaTest {
         Dataset current = data(2);
         for (Metric<?> metric : metrics) {
             try {
-                String json = Report.of(metric).run(current, reference).toJson(JsonDetail.WITH_PLOTS);
+                String json = Report.of(metric).run(current, reference).toJson(Snapshot.Detail.WITH_PLOTS);
                 assertThat(SNAPSHOT.validate(json, InputFormat.JSON))
                         .as(metric.name())
                         .isEmpty();
@@ -107,7 +105,7 @@ class SchemaTest {
     void snapshotsOfPresetsAreValid() {
         DataDefinition classes = DataDefinition.builder()
                 .target("zone")
-                .task(Task.CLASSIFICATION)
+                .task(DataDefinition.Task.CLASSIFICATION)
                 .without(DataDefinition.Role.PREDICTION)
                 .build();
         assertValid(Report.of(

@@ -63,7 +63,10 @@ final class ClassCards {
         return new Card("", "", blocks);
     }
 
-    private static void add(List<Boxes.Box> boxes, Side side, io.github.driftlib.classification.BoxPlots quartiles) {
+    private static void add(
+            List<Boxes.Box> boxes,
+            Side side,
+            io.github.driftlib.classification.ClassificationQuality.BoxPlots quartiles) {
         for (int i = 0; quartiles != null && i < quartiles.values().size(); i++) {
             boxes.add(new Boxes.Box(
                     quartiles.values().get(i),

@@ -1,6 +1,5 @@
 package io.github.driftlib.html.view.classification;
 
-import io.github.driftlib.classification.ClassQuality;
 import io.github.driftlib.classification.ClassificationDummyMetric;
 import io.github.driftlib.classification.ClassificationQuality;
 import io.github.driftlib.classification.ClassificationQuality.CalibrationBin;
@@ -105,9 +104,9 @@ final class QualityCards {
 
     static Card byClass(ClassificationQualityByClass.Result result) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(bars(result, "Precision by class", ClassQuality::precision));
-        blocks.add(bars(result, "Recall by class", ClassQuality::recall));
-        blocks.add(bars(result, "F1 by class", ClassQuality::f1));
+        blocks.add(bars(result, "Precision by class", ClassificationQualityByClass.ClassQuality::precision));
+        blocks.add(bars(result, "Recall by class", ClassificationQualityByClass.ClassQuality::recall));
+        blocks.add(bars(result, "F1 by class", ClassificationQualityByClass.ClassQuality::f1));
         List<List<Object>> rows = new ArrayList<>();
         result.current()
                 .metrics()
@@ -118,7 +117,9 @@ final class QualityCards {
     }
 
     private static Bars bars(
-            ClassificationQualityByClass.Result result, String title, ToDoubleFunction<ClassQuality> value) {
+            ClassificationQualityByClass.Result result,
+            String title,
+            ToDoubleFunction<ClassificationQualityByClass.ClassQuality> value) {
         return PairedPlots.bars(
                 title,
                 "",
@@ -127,7 +128,8 @@ final class QualityCards {
     }
 
     private static Map<String, Double> values(
-            ClassificationQualityByClass.Result.Side side, ToDoubleFunction<ClassQuality> value) {
+            ClassificationQualityByClass.Result.Side side,
+            ToDoubleFunction<ClassificationQualityByClass.ClassQuality> value) {
         Map<String, Double> values = new LinkedHashMap<>();
         side.metrics().forEach((label, quality) -> values.put(label, value.applyAsDouble(quality)));
         return values;

@@ -5,7 +5,7 @@ import io.github.driftlib.drift.DriftSide;
 import io.github.driftlib.drift.DriftVerdict;
 import io.github.driftlib.drift.bin.Bins;
 import io.github.driftlib.drift.stattest.NoiseFloor;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Paragraph;
 import io.github.driftlib.html.view.Card;
@@ -54,7 +54,7 @@ final class ColumnDriftView implements ResultView<ColumnDriftMetric.Result> {
     }
 
     private static Paragraph verdict(ColumnDriftMetric.Result result) {
-        boolean probability = result.scoreType() == ScoreType.P_VALUE;
+        boolean probability = result.scoreType() == Score.Type.P_VALUE;
         List<Object> parts = new ArrayList<>(List.of(
                 result.decision() == DriftVerdict.UNDECIDED && result.accuracy().doubt() != null
                         ? "Undecided. "

@@ -1,8 +1,8 @@
 package io.github.driftlib.html.view.drift;
 
 import io.github.driftlib.drift.ColumnDriftMetric;
-import io.github.driftlib.drift.stattest.NoiseFloorMethod;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.NoiseFloor;
+import io.github.driftlib.drift.stattest.Score;
 import java.util.Locale;
 
 /**
@@ -17,7 +17,7 @@ public record DriftLimit(String rule, double value) {
 
     /** That of a result. The threshold of texts can be a percentile of random scores: the limit is that score then. */
     public static DriftLimit of(ColumnDriftMetric.Result result) {
-        if (result.noiseFloorMethod() == NoiseFloorMethod.RANDOM_SCORES) {
+        if (result.noiseFloorMethod() == NoiseFloor.Method.RANDOM_SCORES) {
             if (result.stattestName().toLowerCase(Locale.ROOT).contains("absolute")) {
                 return new DriftLimit("drift if >", result.stattestThreshold());
             }
@@ -26,6 +26,6 @@ public record DriftLimit(String rule, double value) {
                     : new DriftLimit("drift if > that quantile of random scores:", result.stattestThreshold());
         }
         return new DriftLimit(
-                result.scoreType() == ScoreType.P_VALUE ? "drift if <" : "drift if ≥", result.decisiveThreshold());
+                result.scoreType() == Score.Type.P_VALUE ? "drift if <" : "drift if ≥", result.decisiveThreshold());
     }
 }

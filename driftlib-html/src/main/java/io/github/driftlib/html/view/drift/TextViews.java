@@ -1,8 +1,8 @@
 package io.github.driftlib.html.view.drift;
 
+import io.github.driftlib.drift.ColumnDriftPlot;
 import io.github.driftlib.drift.TextDescriptorsDriftMetric;
 import io.github.driftlib.drift.TextDomainClassifierDriftMetric;
-import io.github.driftlib.drift.TypicalTexts;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Examples;
 import io.github.driftlib.html.block.Paragraph;
@@ -32,7 +32,7 @@ final class TextViews {
         return new Card("", result.textColumnName(), blocks);
     }
 
-    private static void add(List<Block> blocks, String title, TypicalTexts.Side side) {
+    private static void add(List<Block> blocks, String title, ColumnDriftPlot.Texts.Side side) {
         if (side != null) {
             blocks.add(Paragraph.of(title + ": " + String.join(", ", side.characteristicWords()) + "."));
             blocks.add(new Examples(new Table(

@@ -1,7 +1,6 @@
 package io.github.driftlib.html.view.drift;
 
 import io.github.driftlib.drift.bin.Bins;
-import io.github.driftlib.drift.bin.UsedBins;
 import io.github.driftlib.html.block.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,7 @@ final class UsedBinsTable {
     private UsedBinsTable() {}
 
     /** A row for each bin, of the first hundred. */
-    static Table of(UsedBins used) {
+    static Table of(Bins.Used used) {
         int shown = Math.min(MOST_ROWS, used.bins().size());
         String title =
                 (used.chosen() instanceof Bins.Evidently ? "" : used.chosen().words() + ": ")

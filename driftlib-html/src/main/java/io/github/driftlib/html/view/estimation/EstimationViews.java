@@ -1,7 +1,5 @@
 package io.github.driftlib.html.view.estimation;
 
-import io.github.driftlib.estimation.ChunkEstimate;
-import io.github.driftlib.estimation.Estimate;
 import io.github.driftlib.estimation.EstimationResult;
 import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
@@ -56,7 +54,8 @@ public final class EstimationViews implements ViewFamily {
         return new Card("", "", blocks);
     }
 
-    private static Lines picture(String score, List<ChunkEstimate> chunks, Set<ChunkEstimate> ofCurrent) {
+    private static Lines picture(
+            String score, List<EstimationResult.Chunk> chunks, Set<EstimationResult.Chunk> ofCurrent) {
         boolean time = chunks.stream().noneMatch(chunk -> Double.isNaN(start(chunk)));
         double[] x = new double[chunks.size()];
         double[] alerts = new double[x.length];
@@ -64,34 +63,40 @@ public final class EstimationViews implements ViewFamily {
         double[] current = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             boolean analysis = ofCurrent.contains(chunks.get(i));
-            double value = number(chunks.get(i), score, Estimate::value);
+            double value = number(chunks.get(i), score, EstimationResult.Estimate::value);
             x[i] = time ? start(chunks.get(i)) : i;
             reference[i] = analysis ? Double.NaN : value;
             current[i] = analysis ? value : Double.NaN;
-            Estimate estimate = chunks.get(i).estimates().get(score);
+            EstimationResult.Estimate estimate = chunks.get(i).estimates().get(score);
             alerts[i] = estimate != null && Boolean.TRUE.equals(estimate.alert()) ? value : Double.NaN;
         }
         List<Lines.Series> series = new ArrayList<>(List.of(
                 new Lines.Series("estimated, reference", Side.REFERENCE, Lines.Mark.LINE, x, reference),
                 new Lines.Series("estimated, current", Side.CURRENT, Lines.Mark.LINE, x, current)));
         add(series, "alert", Side.LIMIT, Lines.Mark.POINTS, x, alerts);
-        add(series, "true", Side.OTHER, Lines.Mark.POINTS, x, numbers(chunks, score, Estimate::realized));
+        add(
+                series,
+                "true",
+                Side.OTHER,
+                Lines.Mark.POINTS,
+                x,
+                numbers(chunks, score, EstimationResult.Estimate::realized));
         add(
                 series,
                 "upper threshold",
                 Side.LIMIT,
                 Lines.Mark.DASHES,
                 x,
-                numbers(chunks, score, Estimate::upperThreshold));
+                numbers(chunks, score, EstimationResult.Estimate::upperThreshold));
         add(
                 series,
                 "lower threshold",
                 Side.LIMIT,
                 Lines.Mark.DASHES,
                 x,
-                numbers(chunks, score, Estimate::lowerThreshold));
-        double[] low = numbers(chunks, score, Estimate::lowerConfidenceBoundary);
-        double[] high = numbers(chunks, score, Estimate::upperConfidenceBoundary);
+                numbers(chunks, score, EstimationResult.Estimate::lowerThreshold));
+        double[] low = numbers(chunks, score, EstimationResult.Estimate::lowerConfidenceBoundary);
+        double[] high = numbers(chunks, score, EstimationResult.Estimate::upperConfidenceBoundary);
         return new Lines(
                 Titles.ofField(score) + " by chunk",
                 time ? Lines.Axis.time("") : Lines.Axis.of("chunk"),
@@ -101,7 +106,7 @@ public final class EstimationViews implements ViewFamily {
     }
 
     /** When the period of a chunk begins, in milliseconds since 1970; NaN of chunks that are no periods. */
-    private static double start(ChunkEstimate chunk) {
+    private static double start(EstimationResult.Chunk chunk) {
         try {
             return Pictures.millis(List.of(chunk.key()))[0];
         } catch (DateTimeParseException e) {
@@ -119,14 +124,16 @@ public final class EstimationViews implements ViewFamily {
         }
     }
 
-    private static double[] numbers(List<ChunkEstimate> chunks, String score, Function<Estimate, Double> number) {
+    private static double[] numbers(
+            List<EstimationResult.Chunk> chunks, String score, Function<EstimationResult.Estimate, Double> number) {
         return chunks.stream()
                 .mapToDouble(chunk -> number(chunk, score, number))
                 .toArray();
     }
 
-    private static double number(ChunkEstimate chunk, String score, Function<Estimate, Double> number) {
-        Estimate estimate = chunk.estimates().get(score);
+    private static double number(
+            EstimationResult.Chunk chunk, String score, Function<EstimationResult.Estimate, Double> number) {
+        EstimationResult.Estimate estimate = chunk.estimates().get(score);
         Double value = estimate == null ? null : number.apply(estimate);
         return value == null ? Double.NaN : value;
     }

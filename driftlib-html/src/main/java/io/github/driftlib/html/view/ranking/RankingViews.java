@@ -16,7 +16,7 @@ import io.github.driftlib.ranking.PersonalizationMetric;
 import io.github.driftlib.ranking.PopularityBias;
 import io.github.driftlib.ranking.RecCasesTable;
 import io.github.driftlib.ranking.ScoreDistribution;
-import io.github.driftlib.ranking.TopKMetricResult;
+import io.github.driftlib.ranking.TopKMetric;
 import io.github.driftlib.ranking.UserBiasMetric;
 import io.github.driftlib.ranking.UserMeanResult;
 import io.github.driftlib.summary.Histogram;
@@ -31,7 +31,7 @@ public final class RankingViews implements ViewFamily {
     @Override
     public List<ViewEntry<?>> views() {
         return List.of(
-                new ViewEntry<>(TopKMetricResult.class, RankingViews::topK),
+                new ViewEntry<>(TopKMetric.Result.class, RankingViews::topK),
                 new ViewEntry<>(UserMeanResult.class, RankingViews::userMean),
                 new ViewEntry<>(PersonalizationMetric.Result.class, RankingViews::personalization),
                 new ViewEntry<>(PopularityBias.Result.class, RankingViews::popularity),
@@ -41,7 +41,7 @@ public final class RankingViews implements ViewFamily {
                 new ViewEntry<>(RecCasesTable.Result.class, RankingViews::cases));
     }
 
-    private static Card topK(TopKMetricResult result) {
+    private static Card topK(TopKMetric.Result result) {
         return Card.of(
                 "",
                 values("at k = " + result.k(), result.currentValue(), result.referenceValue()),

@@ -9,13 +9,12 @@ import io.github.driftlib.html.view.Card;
 import io.github.driftlib.html.view.Numbers;
 import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.Pictures;
-import io.github.driftlib.regression.PredictionDensity;
 import io.github.driftlib.regression.RegressionErrorDistribution;
 import io.github.driftlib.regression.RegressionErrorNormality;
+import io.github.driftlib.regression.RegressionErrors;
 import io.github.driftlib.regression.RegressionLinesResult;
 import io.github.driftlib.regression.RegressionPredictedVsActualScatter;
 import io.github.driftlib.regression.RegressionTopErrorMetric;
-import io.github.driftlib.regression.Underperformance;
 import io.github.driftlib.summary.plot.BinnedMeans;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +33,8 @@ final class ErrorCards {
         return new Card("", "", blocks);
     }
 
-    private static void add(List<Block> blocks, String title, PredictionDensity density, Side side) {
+    private static void add(
+            List<Block> blocks, String title, RegressionPredictedVsActualScatter.Density density, Side side) {
         if (density == null) {
             return;
         }
@@ -151,7 +151,7 @@ final class ErrorCards {
         return new Card("", "", blocks);
     }
 
-    private static Table groups(String title, Underperformance groups) {
+    private static Table groups(String title, RegressionErrors.Underperformance groups) {
         return new Table(
                 title,
                 List.of("", "mean error", "standard deviation"),
@@ -161,7 +161,7 @@ final class ErrorCards {
                         row("overestimated", groups.overestimation())));
     }
 
-    private static List<Object> row(String name, Underperformance.Group group) {
+    private static List<Object> row(String name, RegressionErrors.Underperformance.Group group) {
         return Arrays.asList(name, group.meanError(), group.stdError());
     }
 }

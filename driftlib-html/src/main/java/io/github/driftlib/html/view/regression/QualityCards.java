@@ -10,7 +10,6 @@ import io.github.driftlib.html.view.Numbers;
 import io.github.driftlib.html.view.PairedPlots;
 import io.github.driftlib.html.view.PairedTable;
 import io.github.driftlib.html.view.Pictures;
-import io.github.driftlib.regression.FeatureBias;
 import io.github.driftlib.regression.RegressionDummyMetric;
 import io.github.driftlib.regression.RegressionErrorBiasTable;
 import io.github.driftlib.regression.RegressionErrorBiasTable.FeatureErrors;
@@ -159,8 +158,8 @@ final class QualityCards {
                         + FindingWords.number(errors.meanAbsError()));
     }
 
-    private static List<Object> row(String feature, FeatureBias bias) {
-        if (bias instanceof FeatureBias.Numbers numbers) {
+    private static List<Object> row(String feature, RegressionErrorBiasTable.FeatureBias bias) {
+        if (bias instanceof RegressionErrorBiasTable.FeatureBias.Numbers numbers) {
             return Arrays.asList(
                     feature,
                     numbers.currentMajority(),
@@ -168,7 +167,7 @@ final class QualityCards {
                     numbers.currentOver(),
                     numbers.currentRange());
         }
-        FeatureBias.Labels labels = (FeatureBias.Labels) bias;
+        RegressionErrorBiasTable.FeatureBias.Labels labels = (RegressionErrorBiasTable.FeatureBias.Labels) bias;
         return Arrays.asList(
                 feature,
                 labels.currentMajority(),

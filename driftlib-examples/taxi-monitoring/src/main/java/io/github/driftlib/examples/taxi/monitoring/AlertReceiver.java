@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.driftlib.sink.webhook.NoticeFormat;
+import io.github.driftlib.sink.webhook.Notice;
 import io.github.driftlib.sink.webhook.Notifier;
 import io.github.driftlib.sink.webhook.Webhook;
 import java.io.IOException;
@@ -70,7 +70,7 @@ public final class AlertReceiver implements AutoCloseable {
 
     /** Sends notices here, signed. */
     public Notifier notifier() {
-        return Notifier.of(Webhook.builder(address()).signedBy(secret).build(), NoticeFormat.generic());
+        return Notifier.of(Webhook.builder(address()).signedBy(secret).build(), Notice.Format.generic());
     }
 
     private void take(HttpExchange exchange) throws IOException {

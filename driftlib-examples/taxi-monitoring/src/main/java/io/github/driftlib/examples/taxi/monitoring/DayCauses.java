@@ -7,7 +7,6 @@ import io.github.driftlib.data.CategoricalColumn;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DatetimeColumn;
-import io.github.driftlib.data.Task;
 import io.github.driftlib.explain.AttributionDrift;
 import io.github.driftlib.explain.PermutationImportance;
 import io.github.driftlib.explain.Predictor;
@@ -63,7 +62,7 @@ final class DayCauses {
     private static final DataDefinition DEFINITION = DataDefinition.builder()
             .target(TaxiColumns.TARGET)
             .prediction(TaxiColumns.PREDICTION)
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .numerical(TaxiColumns.NUMERICAL.toArray(String[]::new))
             .categorical(Stream.concat(TaxiColumns.CATEGORICAL.stream(), Stream.of(HOUR))
                     .toArray(String[]::new))

@@ -9,9 +9,8 @@ import io.github.driftlib.quality.summary.Characteristics;
 import io.github.driftlib.quality.summary.ColumnSummaryResult;
 import io.github.driftlib.quality.summary.NumericalCharacteristics;
 import io.github.driftlib.report.Snapshot;
-import io.github.driftlib.report.TestEntry;
 import io.github.driftlib.terminal.Terminal;
-import io.github.driftlib.test.TestGroup;
+import io.github.driftlib.test.MetricTest;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
@@ -47,8 +46,8 @@ final class DayDebug {
     /** Whether a test of drift did not pass. */
     boolean driftFound() {
         return tests.tests().stream()
-                .map(TestEntry::result)
-                .anyMatch(test -> test.group().equals(TestGroup.DATA_DRIFT.label())
+                .map(Snapshot.TestEntry::result)
+                .anyMatch(test -> test.group().equals(MetricTest.Group.DATA_DRIFT.label())
                         && !test.status().passed());
     }
 

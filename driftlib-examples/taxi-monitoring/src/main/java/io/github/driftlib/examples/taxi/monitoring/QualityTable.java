@@ -1,6 +1,5 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
-import io.github.driftlib.estimation.Estimate;
 import io.github.driftlib.estimation.EstimationResult;
 import io.github.driftlib.jdbc.WideTable;
 import java.util.function.Function;
@@ -26,18 +25,34 @@ final class QualityTable {
                             "rmse",
                             TaxiQuality.QUALITY,
                             quality -> orNaN(quality.current().rmse()))
-                    .number("estimated_mae", TaxiQuality.ESTIMATE, of("mae", Estimate::value))
-                    .number("estimated_mae_lower", TaxiQuality.ESTIMATE, of("mae", Estimate::lowerConfidenceBoundary))
-                    .number("estimated_mae_upper", TaxiQuality.ESTIMATE, of("mae", Estimate::upperConfidenceBoundary))
-                    .number("mae_threshold", TaxiQuality.ESTIMATE, of("mae", Estimate::upperThreshold))
-                    .number("estimated_rmse", TaxiQuality.ESTIMATE, of("rmse", Estimate::value))
-                    .number("estimated_rmse_lower", TaxiQuality.ESTIMATE, of("rmse", Estimate::lowerConfidenceBoundary))
-                    .number("estimated_rmse_upper", TaxiQuality.ESTIMATE, of("rmse", Estimate::upperConfidenceBoundary))
-                    .number("rmse_threshold", TaxiQuality.ESTIMATE, of("rmse", Estimate::upperThreshold)));
+                    .number("estimated_mae", TaxiQuality.ESTIMATE, of("mae", EstimationResult.Estimate::value))
+                    .number(
+                            "estimated_mae_lower",
+                            TaxiQuality.ESTIMATE,
+                            of("mae", EstimationResult.Estimate::lowerConfidenceBoundary))
+                    .number(
+                            "estimated_mae_upper",
+                            TaxiQuality.ESTIMATE,
+                            of("mae", EstimationResult.Estimate::upperConfidenceBoundary))
+                    .number("mae_threshold", TaxiQuality.ESTIMATE, of("mae", EstimationResult.Estimate::upperThreshold))
+                    .number("estimated_rmse", TaxiQuality.ESTIMATE, of("rmse", EstimationResult.Estimate::value))
+                    .number(
+                            "estimated_rmse_lower",
+                            TaxiQuality.ESTIMATE,
+                            of("rmse", EstimationResult.Estimate::lowerConfidenceBoundary))
+                    .number(
+                            "estimated_rmse_upper",
+                            TaxiQuality.ESTIMATE,
+                            of("rmse", EstimationResult.Estimate::upperConfidenceBoundary))
+                    .number(
+                            "rmse_threshold",
+                            TaxiQuality.ESTIMATE,
+                            of("rmse", EstimationResult.Estimate::upperThreshold)));
 
     private QualityTable() {}
 
-    private static ToDoubleFunction<EstimationResult> of(String score, Function<Estimate, Double> number) {
+    private static ToDoubleFunction<EstimationResult> of(
+            String score, Function<EstimationResult.Estimate, Double> number) {
         return result -> orNaN(number.apply(result.current().estimates().get(score)));
     }
 

@@ -1,7 +1,6 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
 import io.github.driftlib.data.DataDefinition;
-import io.github.driftlib.data.Task;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,7 +42,7 @@ public final class TaxiColumns {
             .target(TARGET)
             .prediction(PREDICTION)
             .datetime(PICKUP)
-            .task(Task.REGRESSION)
+            .task(DataDefinition.Task.REGRESSION)
             .numerical(NUMERICAL.toArray(String[]::new))
             .categorical(CATEGORICAL.toArray(String[]::new))
             .build();

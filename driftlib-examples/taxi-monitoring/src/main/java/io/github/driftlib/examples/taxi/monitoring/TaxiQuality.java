@@ -4,7 +4,6 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.estimation.Chunking;
 import io.github.driftlib.estimation.DirectLossEstimation;
-import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.regression.RegressionQualityMetric;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
@@ -24,8 +23,8 @@ final class TaxiQuality {
     static final SegmentedMetric<RegressionQualityMetric.Result> QUALITY_BY_ZONE =
             new SegmentedMetric<>(QUALITY, Segments.of(TaxiColumns.PICKUP_ZONE).largest(10));
 
-    static final DirectLossEstimation ESTIMATE =
-            Metrics.directLossEstimation(Chunking.byPeriod(TimePeriod.DAY), RegressionLoss.MAE, RegressionLoss.RMSE);
+    static final DirectLossEstimation ESTIMATE = Metrics.directLossEstimation(
+            Chunking.byPeriod(TimePeriod.DAY), DirectLossEstimation.Loss.MAE, DirectLossEstimation.Loss.RMSE);
 
     private static final Report DAILY = Report.builder()
             .metrics(QUALITY, QUALITY_BY_ZONE, ESTIMATE)

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
-import io.github.driftlib.report.JsonDetail;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.terminal.Terminal;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -99,7 +98,7 @@ class DayDebugTest {
                 .isEmpty();
         assertThat(debug.tests().tests())
                 .extracting(test -> test.result().status())
-                .doesNotContain(TestStatus.ERROR);
+                .doesNotContain(TestResult.Status.ERROR);
     }
 
     @Test
@@ -111,7 +110,7 @@ class DayDebugTest {
 
     @Test
     void snapshotsHaveThePresets() {
-        Snapshot report = Snapshot.fromJson(debug.report().toJson(JsonDetail.WITH_PLOTS));
+        Snapshot report = Snapshot.fromJson(debug.report().toJson(Snapshot.Detail.WITH_PLOTS));
         Snapshot tests = Snapshot.fromJson(debug.tests().toJson());
 
         assertThat(report.get(Metrics.columnSummary("fare_amount")))

@@ -5,7 +5,6 @@ import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
 import io.github.driftlib.live.Window;
-import io.github.driftlib.live.WindowResult;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
@@ -35,7 +34,7 @@ record CandidateComparison(Consumer<Snapshot> take) {
     }
 
     /** Compares the models by a window that was judged. */
-    void follow(WindowResult judged) {
+    void follow(Window.Result judged) {
         if (judged.held().isEmpty()) {
             of(judged.window()).ifPresent(take);
         }

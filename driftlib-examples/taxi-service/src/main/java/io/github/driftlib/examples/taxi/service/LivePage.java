@@ -1,7 +1,7 @@
 package io.github.driftlib.examples.taxi.service;
 
 import io.github.driftlib.html.HtmlDashboard;
-import io.github.driftlib.live.WindowResult;
+import io.github.driftlib.live.Window;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.MetricHistory;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class LivePage {
         }
     }
 
-    synchronized void closed(WindowResult result) {
+    synchronized void closed(Window.Result result) {
         result.snapshot().ifPresent(this::add);
     }
 

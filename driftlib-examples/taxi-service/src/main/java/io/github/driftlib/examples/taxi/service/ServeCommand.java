@@ -9,7 +9,7 @@ import io.github.driftlib.examples.taxi.monitoring.RunLock;
 import io.github.driftlib.examples.taxi.monitoring.TaxiAlerts;
 import io.github.driftlib.jdbc.JdbcAlertStore;
 import io.github.driftlib.live.Monitor;
-import io.github.driftlib.live.Restored;
+import io.github.driftlib.live.Recorder;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
 import java.time.Duration;
@@ -164,9 +164,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private void sayWhatWasLost(ApplicationContext context, ServiceSettings settings) throws IOException {
         Monitor<?> trips = context.getBean("trips", Monitor.class);
-        Optional<Restored> restored = trips.recorder().restored();
+        Optional<Recorder.Restored> restored = trips.recorder().restored();
         if (restored.isPresent() && restored.get().isAfterCrash()) {
-            Restored found = restored.get();
+            Recorder.Restored found = restored.get();
             long lost = LoggedRides.answersSince(settings.log(), found.savedAt());
             app.say("The last run did not end properly. It goes on with " + found.openRows()
                     + " trips of open windows, as of " + found.savedAt() + "; the " + lost

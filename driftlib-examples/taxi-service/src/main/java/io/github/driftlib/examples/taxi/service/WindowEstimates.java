@@ -4,7 +4,6 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.estimation.Chunking;
 import io.github.driftlib.estimation.DirectLossEstimation;
-import io.github.driftlib.estimation.RegressionLoss;
 import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
 import io.github.driftlib.live.Window;
 import io.github.driftlib.report.Report;
@@ -76,7 +75,7 @@ final class WindowEstimates implements AutoCloseable {
     /** The metric: windows of a day or more are held against days of the reference, shorter ones against its hours. */
     static DirectLossEstimation estimate(Duration window) {
         TimePeriod period = window.compareTo(Duration.ofDays(1)) >= 0 ? TimePeriod.DAY : TimePeriod.HOUR;
-        return Metrics.directLossEstimation(Chunking.byPeriod(period), RegressionLoss.MAE);
+        return Metrics.directLossEstimation(Chunking.byPeriod(period), DirectLossEstimation.Loss.MAE);
     }
 
     private void drop(ThreadPoolExecutor full, Runnable work) {

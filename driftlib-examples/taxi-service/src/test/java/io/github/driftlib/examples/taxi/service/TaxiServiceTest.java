@@ -6,7 +6,6 @@ import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.live.Monitor;
 import io.github.driftlib.live.Recorder;
-import io.github.driftlib.live.Restored;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +76,7 @@ class TaxiServiceTest {
             service.post(first, "/predict", waiting);
         }
         try (ConfigurableApplicationContext second = service.start()) {
-            Restored restored = recorder(second, "trips").restored().orElseThrow();
+            Recorder.Restored restored = recorder(second, "trips").restored().orElseThrow();
             assertThat(restored.isAfterCrash()).isFalse();
             assertThat(restored.openRows()).isPositive();
             // What waited for its outcome goes on waiting, and what had one is remembered.
