@@ -7,6 +7,7 @@ module io.github.driftlib.blackbox {
     // For the recipes and suites in the tests.
     requires com.fasterxml.jackson.databind;
     requires io.github.driftlib.junit;
+    requires org.assertj.core;
     requires java.net.http;
     requires java.sql;
     requires jdk.httpserver;

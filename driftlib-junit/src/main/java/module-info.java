@@ -3,7 +3,7 @@ module io.github.driftlib.junit {
     requires transitive io.github.driftlib.core;
     requires transitive io.github.driftlib.suite;
     requires io.github.driftlib.html;
-    requires static transitive org.assertj.core;
+    requires static org.assertj.core;
     requires transitive org.junit.jupiter.api;
     requires org.opentest4j;
     requires static org.jspecify;

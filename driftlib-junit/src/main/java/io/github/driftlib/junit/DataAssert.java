@@ -14,6 +14,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions of data, alone or against a reference. Each runs a suite of its own; a warning passes. */
+@SuppressWarnings("exports") // who calls it requires AssertJ; others need not have it
 public final class DataAssert extends AbstractAssert<DataAssert, Dataset> {
 
     private @Nullable Dataset reference;

@@ -5,7 +5,8 @@ import io.github.driftlib.report.Snapshot;
 import java.util.Objects;
 
 /**
- * Assertions in AssertJ's style. AssertJ must be on the class path.
+ * Assertions in AssertJ's style. AssertJ must be on the path; a named module that calls them requires
+ * {@code org.assertj.core}.
  *
  * <pre>{@code
  * assertThat(snapshot).allTestsPass();

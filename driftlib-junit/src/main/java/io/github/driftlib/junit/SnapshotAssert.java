@@ -6,6 +6,7 @@ import io.github.driftlib.test.TestResult;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions of a snapshot. */
+@SuppressWarnings("exports") // who calls it requires AssertJ; others need not have it
 public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, Snapshot> {
 
     SnapshotAssert(Snapshot snapshot) {
