@@ -49,7 +49,7 @@ class HeavyTailsTest {
     private record Rates(double below, double above, double runs) {}
 
     /** Chunks of 200 rows, of which so many make the bounds. */
-    private static Rates rates(RegressionLoss loss, ToDoubleFunction<SplittableRandom> error, int chunks, int rounds) {
+    private static Rates rates(DirectLossEstimation.Loss loss, ToDoubleFunction<SplittableRandom> error, int chunks, int rounds) {
         SplittableRandom random = new SplittableRandom(7);
         int below = 0;
         int above = 0;
@@ -80,20 +80,20 @@ class HeavyTailsTest {
     }
 
     private static double[] random(
-            RegressionLoss loss, ToDoubleFunction<SplittableRandom> error, SplittableRandom random, int rows) {
+            DirectLossEstimation.Loss loss, ToDoubleFunction<SplittableRandom> error, SplittableRandom random, int rows) {
         double[] losses = new double[rows];
         for (int i = 0; i < rows; i++) {
             double size = error.applyAsDouble(random);
-            losses[i] = loss == RegressionLoss.RMSE ? size * size : size;
+            losses[i] = loss == DirectLossEstimation.Loss.RMSE ? size * size : size;
         }
         return losses;
     }
 
     @Test
     void theBoundsHoldForLightTailsAndNotForHeavyOnes() {
-        Rates light = rates(RegressionLoss.MAE, errors().get("normal"), 10, 200);
+        Rates light = rates(DirectLossEstimation.Loss.MAE, errors().get("normal"), 10, 200);
         assertThat(light.below() + light.above()).isLessThan(0.006);
-        Rates heavy = rates(RegressionLoss.RMSE, errors().get("lognormal, σ = 1.5"), 10, 200);
+        Rates heavy = rates(DirectLossEstimation.Loss.RMSE, errors().get("lognormal, σ = 1.5"), 10, 200);
         assertThat(heavy.above()).isBetween(0.01, 0.05);
         assertThat(heavy.below()).isLessThan(0.002);
     }
@@ -106,7 +106,7 @@ class HeavyTailsTest {
                         + " | RMSE, 30 chunks |\n|---|---|---|---|---|\n");
         for (Map.Entry<String, ToDoubleFunction<SplittableRandom>> error : errors().entrySet()) {
             table.append("| ").append(error.getKey()).append(" |");
-            for (RegressionLoss loss : List.of(RegressionLoss.MAE, RegressionLoss.RMSE)) {
+            for (DirectLossEstimation.Loss loss : List.of(DirectLossEstimation.Loss.MAE, DirectLossEstimation.Loss.RMSE)) {
                 for (int chunks : new int[] {10, 30}) {
                     Rates rates = rates(loss, error.getValue(), chunks, 1000);
                     assertThat(rates.above()).isLessThan(0.06);

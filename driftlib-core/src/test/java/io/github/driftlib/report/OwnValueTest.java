@@ -9,7 +9,6 @@ import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.stattest.SamplePair;
 import io.github.driftlib.drift.stattest.Score;
-import io.github.driftlib.drift.stattest.ScoreType;
 import io.github.driftlib.drift.stattest.StatTest;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -35,8 +34,8 @@ class OwnValueTest {
         }
 
         @Override
-        public ScoreType scoreType() {
-            return ScoreType.DISTANCE;
+        public Score.Type scoreType() {
+            return Score.Type.DISTANCE;
         }
 
         @Override

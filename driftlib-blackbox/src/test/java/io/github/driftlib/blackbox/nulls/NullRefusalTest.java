@@ -49,7 +49,8 @@ class NullRefusalTest {
             "InteractionPictures.of reference");
 
     /** What a family is handed when a test is read: no user makes one. */
-    private static final Set<String> HANDED_OVER = Set.of("Parameters.orElse name", "Parameters.orElse value");
+    private static final Set<String> HANDED_OVER =
+            Set.of("TestType.Parameters.orElse name", "TestType.Parameters.orElse value");
 
     private final List<Class<?>> classes = Doors.classes();
     private final Samples samples = new Samples(classes);

@@ -4,15 +4,10 @@ import static io.github.driftlib.finding.FindingWords.counted;
 import static io.github.driftlib.finding.FindingWords.number;
 import static io.github.driftlib.finding.FindingWords.words;
 
-import io.github.driftlib.estimation.ChunkEstimate;
-import io.github.driftlib.estimation.Estimate;
 import io.github.driftlib.estimation.EstimationResult;
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
-import io.github.driftlib.finding.FindingInput;
-import io.github.driftlib.finding.FindingKind;
 import io.github.driftlib.finding.FindingRule;
-import io.github.driftlib.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +32,7 @@ final class EstimationFindings {
         return List.of(new FindingRule<>(EstimationResult.class, EstimationFindings::of));
     }
 
-    private static List<Finding> of(FindingInput<EstimationResult> input) {
+    private static List<Finding> of(FindingRule.Input<EstimationResult> input) {
         EstimationResult result = input.result();
         List<Finding> found = new ArrayList<>();
         result.current().estimates().forEach((score, estimate) -> {
@@ -60,20 +55,20 @@ final class EstimationFindings {
     }
 
     private static Optional<Finding> finding(
-            FindingInput<EstimationResult> input, int chunks, String text, String field, double value) {
+            FindingRule.Input<EstimationResult> input, int chunks, String text, String field, double value) {
         long all = input.result().analysis().size();
         boolean beyond = input.chance().isBeyond(Chance.atLeastByChance(chunks, all, BY_CHANCE));
         return chunks == 0
                 ? Optional.empty()
                 : Optional.of(input.finding(
-                        beyond ? Severity.ALARM : Severity.NOTE,
-                        FindingKind.ALERT,
+                        beyond ? Finding.Severity.ALARM : Finding.Severity.NOTE,
+                        Finding.Kind.ALERT,
                         (double) chunks / all,
                         text + (beyond ? "" : "; chance may explain it"),
                         input.evidence("", field, value, null)));
     }
 
-    private static boolean isTruthBeyond(Estimate estimate) {
+    private static boolean isTruthBeyond(EstimationResult.Estimate estimate) {
         Double truth = estimate.realized();
         return truth != null
                 && estimate.upperThreshold() != null
@@ -81,7 +76,7 @@ final class EstimationFindings {
                         || estimate.lowerThreshold() != null && truth < estimate.lowerThreshold());
     }
 
-    private static List<String> keys(EstimationResult result, String score, Predicate<Estimate> which) {
+    private static List<String> keys(EstimationResult result, String score, Predicate<EstimationResult.Estimate> which) {
         return result.analysis().stream()
                 .filter(chunk -> chunk.estimates().containsKey(score)
                         && which.test(chunk.estimates().get(score)))
@@ -97,7 +92,7 @@ final class EstimationFindings {
 
     /** Since when all chunks to the last one are an alert; nothing where these are fewer than two. */
     private static String since(EstimationResult result, String score) {
-        List<ChunkEstimate> chunks = result.analysis();
+        List<EstimationResult.Chunk> chunks = result.analysis();
         int first = chunks.size();
         while (first > 0 && isAlert(chunks.get(first - 1), score)) {
             first--;
@@ -106,12 +101,12 @@ final class EstimationFindings {
     }
 
     /** The key of a chunk; a period that begins at midnight is called by its day. */
-    private static String name(ChunkEstimate chunk) {
+    private static String name(EstimationResult.Chunk chunk) {
         return MIDNIGHT.matcher(chunk.key()).replaceFirst("");
     }
 
-    private static boolean isAlert(ChunkEstimate chunk, String score) {
-        Estimate estimate = chunk.estimates().get(score);
+    private static boolean isAlert(EstimationResult.Chunk chunk, String score) {
+        EstimationResult.Estimate estimate = chunk.estimates().get(score);
         return estimate != null && Boolean.TRUE.equals(estimate.alert());
     }
 }

@@ -5,7 +5,7 @@ import io.github.driftlib.html.block.Block;
 import io.github.driftlib.html.block.Lines;
 import io.github.driftlib.html.block.Table;
 import io.github.driftlib.html.page.Essence.PlainTable;
-import io.github.driftlib.test.TestStatus;
+import io.github.driftlib.test.TestResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ public final class PlainTables {
     public static List<PlainTable> of(ReportPage page) {
         List<PlainTable> tables = new ArrayList<>();
         List<TestRow> failed = page.tests().stream()
-                .filter(test -> test.status() != TestStatus.SUCCESS && test.status() != TestStatus.SKIPPED)
+                .filter(test -> test.status() != TestResult.Status.SUCCESS && test.status() != TestResult.Status.SKIPPED)
                 .limit(MOST_ROWS)
                 .toList();
         if (!failed.isEmpty()) {

@@ -136,7 +136,7 @@ public record ReportPage(
     }
 
     /** The parameters of a metric, those that judge too, as one map in JSON. */
-    private static String parameters(MetricKey key) {
+    private static String parameters(Metric.Key key) {
         String measured = key.series().substring(key.series().indexOf('{'));
         if (key.judgement().isEmpty()) {
             return measured;

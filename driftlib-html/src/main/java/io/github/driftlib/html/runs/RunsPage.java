@@ -108,7 +108,7 @@ public final class RunsPage {
         String detail = "held against " + table.baseline();
         if (failed > 0) {
             List<String> failing = checked.stream()
-                    .filter(each -> each.result.status() == TestStatus.FAIL)
+                    .filter(each -> each.result.status() == TestResult.Status.FAIL)
                     .map(Checked::run)
                     .distinct()
                     .toList();

@@ -88,7 +88,6 @@ record Snippet(String code) {
             import io.github.driftlib.summary.profile.*;
             import io.github.driftlib.test.*;
             import io.github.driftlib.text.*;
-            import io.github.driftlib.finding.Severity;
             import java.io.InputStream;
             import java.net.URI;
             import java.nio.charset.*;
