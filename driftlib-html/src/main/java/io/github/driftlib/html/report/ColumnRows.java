@@ -4,8 +4,7 @@ import io.github.driftlib.drift.ColumnDriftMetric;
 import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.drift.DriftAccuracy;
 import io.github.driftlib.drift.DriftVerdict;
-import io.github.driftlib.drift.stattest.ScoreRange;
-import io.github.driftlib.drift.stattest.ScoreType;
+import io.github.driftlib.drift.stattest.Score;
 import io.github.driftlib.html.view.drift.DriftLimit;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
@@ -122,7 +121,7 @@ final class ColumnRows {
         kinds.put(drift.columnName(), drift.columnType());
         List<Sparkline> small = Sparkline.of(drift.reference(), drift.current());
         DriftLimit limit = DriftLimit.of(drift);
-        Optional<ScoreRange> range = Optional.ofNullable(drift.accuracy())
+        Optional<Score.Range> range = Optional.ofNullable(drift.accuracy())
                 .map(DriftAccuracy::scoreRange)
                 .filter(some -> some.lowest() < some.highest());
         drifts.putIfAbsent(
@@ -134,13 +133,13 @@ final class ColumnRows {
                                 ? null
                                 : drift.accuracy().doubt(),
                         drift.driftScore(),
-                        range.map(ScoreRange::lowest).orElse(null),
-                        range.map(ScoreRange::highest).orElse(null),
+                        range.map(Score.Range::lowest).orElse(null),
+                        range.map(Score.Range::highest).orElse(null),
                         drift.driftDetected() && drift.calibratedDecision() == DriftVerdict.NO_DRIFT,
                         limit.rule(),
                         limit.value(),
                         drift.stattestName(),
-                        drift.scoreType() == ScoreType.P_VALUE,
+                        drift.scoreType() == Score.Type.P_VALUE,
                         drift.noiseFloor(),
                         small.get(0),
                         small.get(1)));
