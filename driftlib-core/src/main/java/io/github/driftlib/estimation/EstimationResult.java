@@ -74,7 +74,8 @@ public record EstimationResult(
      * @param lowerConfidenceBoundary the estimate less three sampling errors, within the range of the score
      * @param upperThreshold above it the estimate is an alert, for a chunk of this size: 0.27 % of true scores of
      *     healthy chunks are beyond either threshold, and up to 5 % where losses have a heavy tail; null where fewer
-     *     than two chunks of the reference have the score or all have the same, which do not tell how much chunks differ
+     *     than two chunks of the reference have the score or all have the same, which do not tell how much chunks
+     *     differ
      * @param lowerThreshold below it the estimate is an alert; null as the upper one
      * @param alert whether the estimate is beyond a threshold; null where there are none
      */

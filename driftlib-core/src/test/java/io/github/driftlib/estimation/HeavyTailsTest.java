@@ -49,7 +49,8 @@ class HeavyTailsTest {
     private record Rates(double below, double above, double runs) {}
 
     /** Chunks of 200 rows, of which so many make the bounds. */
-    private static Rates rates(DirectLossEstimation.Loss loss, ToDoubleFunction<SplittableRandom> error, int chunks, int rounds) {
+    private static Rates rates(
+            DirectLossEstimation.Loss loss, ToDoubleFunction<SplittableRandom> error, int chunks, int rounds) {
         SplittableRandom random = new SplittableRandom(7);
         int below = 0;
         int above = 0;
@@ -80,7 +81,10 @@ class HeavyTailsTest {
     }
 
     private static double[] random(
-            DirectLossEstimation.Loss loss, ToDoubleFunction<SplittableRandom> error, SplittableRandom random, int rows) {
+            DirectLossEstimation.Loss loss,
+            ToDoubleFunction<SplittableRandom> error,
+            SplittableRandom random,
+            int rows) {
         double[] losses = new double[rows];
         for (int i = 0; i < rows; i++) {
             double size = error.applyAsDouble(random);
@@ -106,7 +110,8 @@ class HeavyTailsTest {
                         + " | RMSE, 30 chunks |\n|---|---|---|---|---|\n");
         for (Map.Entry<String, ToDoubleFunction<SplittableRandom>> error : errors().entrySet()) {
             table.append("| ").append(error.getKey()).append(" |");
-            for (DirectLossEstimation.Loss loss : List.of(DirectLossEstimation.Loss.MAE, DirectLossEstimation.Loss.RMSE)) {
+            for (DirectLossEstimation.Loss loss :
+                    List.of(DirectLossEstimation.Loss.MAE, DirectLossEstimation.Loss.RMSE)) {
                 for (int chunks : new int[] {10, 30}) {
                     Rates rates = rates(loss, error.getValue(), chunks, 1000);
                     assertThat(rates.above()).isLessThan(0.06);

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** AssertJ is optional: a named module of a user compiles and resolves without it, unless it calls the assertions. */
 class WithoutAssertJTest {
 
-    private static final String TESTS =
-            """
+    private static final String TESTS = """
             package user;
             class TripsTest {
                 @io.github.driftlib.junit.DataTests
@@ -35,8 +34,7 @@ class WithoutAssertJTest {
                 }
             }
             """;
-    private static final String ASSERTIONS =
-            """
+    private static final String ASSERTIONS = """
             package user;
             class TripsTest {
                 static void passes(io.github.driftlib.report.Snapshot snapshot) {
@@ -52,7 +50,9 @@ class WithoutAssertJTest {
     void suitesAsTestsNeedNone() throws IOException {
         List<Path> modules = path(false);
         assertThat(compiled(TESTS, "", modules)).isEmpty();
-        assertThat(resolved(modules)).contains("user", "io.github.driftlib.junit").doesNotContain("org.assertj.core");
+        assertThat(resolved(modules))
+                .contains("user", "io.github.driftlib.junit")
+                .doesNotContain("org.assertj.core");
     }
 
     @Test
@@ -80,7 +80,9 @@ class WithoutAssertJTest {
                                 modules.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))),
                         null,
                         List.of(
-                                source("module-info", "module user { requires io.github.driftlib.junit; " + requires + " }"),
+                                source(
+                                        "module-info",
+                                        "module user { requires io.github.driftlib.junit; " + requires + " }"),
                                 source("user/TripsTest", source)))
                 .call();
         return said.toString();
@@ -100,7 +102,8 @@ class WithoutAssertJTest {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(each -> !each.endsWith("test-classes"))
-                .filter(each -> Files.exists(each.resolve("module-info.class")) || each.toString().endsWith(".jar"))
+                .filter(each -> Files.exists(each.resolve("module-info.class"))
+                        || each.toString().endsWith(".jar"))
                 .filter(each -> assertJ
                         || Stream.of("assertj-core", "byte-buddy")
                                 .noneMatch(each.getFileName().toString()::startsWith))

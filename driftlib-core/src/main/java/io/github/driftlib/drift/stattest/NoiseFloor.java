@@ -182,8 +182,7 @@ public record NoiseFloor(double value, NoiseFloor.Method method) {
         return thinned ? Method.RELABELLED_IN_BLOCKS : Method.RELABELLED;
     }
 
-    private static Optional<NoiseFloor> drawn(
-            DoubleSupplier distance, int cells, Draws wanted, Method method) {
+    private static Optional<NoiseFloor> drawn(DoubleSupplier distance, int cells, Draws wanted, Method method) {
         if (wanted.level != LEVEL) {
             return atLevel(distance, cells, wanted, method);
         }
@@ -204,8 +203,7 @@ public record NoiseFloor(double value, NoiseFloor.Method method) {
     }
 
     /** The floor at another level than the usual one. */
-    private static Optional<NoiseFloor> atLevel(
-            DoubleSupplier distance, int cells, Draws wanted, Method method) {
+    private static Optional<NoiseFloor> atLevel(DoubleSupplier distance, int cells, Draws wanted, Method method) {
         ChanceFloor floor =
                 ChanceFloor.of(distance, wanted.score, wanted.level, MOST_COUNTS_DRAWN / Math.max(1, cells));
         double raised = floor.value() * ABOVE_EQUAL;

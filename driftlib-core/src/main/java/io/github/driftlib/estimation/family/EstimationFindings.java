@@ -76,7 +76,8 @@ final class EstimationFindings {
                         || estimate.lowerThreshold() != null && truth < estimate.lowerThreshold());
     }
 
-    private static List<String> keys(EstimationResult result, String score, Predicate<EstimationResult.Estimate> which) {
+    private static List<String> keys(
+            EstimationResult result, String score, Predicate<EstimationResult.Estimate> which) {
         return result.analysis().stream()
                 .filter(chunk -> chunk.estimates().containsKey(score)
                         && which.test(chunk.estimates().get(score)))

@@ -37,7 +37,8 @@ public final class PlainTables {
     public static List<PlainTable> of(ReportPage page) {
         List<PlainTable> tables = new ArrayList<>();
         List<TestRow> failed = page.tests().stream()
-                .filter(test -> test.status() != TestResult.Status.SUCCESS && test.status() != TestResult.Status.SKIPPED)
+                .filter(test ->
+                        test.status() != TestResult.Status.SUCCESS && test.status() != TestResult.Status.SKIPPED)
                 .limit(MOST_ROWS)
                 .toList();
         if (!failed.isEmpty()) {
