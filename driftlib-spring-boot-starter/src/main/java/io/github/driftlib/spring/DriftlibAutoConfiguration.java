@@ -39,6 +39,7 @@ public final class DriftlibAutoConfiguration {
             ObjectProvider<ProfileStore> store,
             BeanFactory beans) {
         UnusedProperties.refuse(properties, beans);
+        UnusedProperties.warn(properties, environment);
         return new MonitorFactory(
                 properties, environment, sinks.orderedStream().toList(), Optional.ofNullable(store.getIfUnique()));
     }

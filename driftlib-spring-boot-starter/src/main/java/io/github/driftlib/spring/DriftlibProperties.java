@@ -53,7 +53,7 @@ public record DriftlibProperties(
     /**
      * How rows become windows.
      *
-     * @param size How long a window is.
+     * @param size How long a window is; at least a millisecond.
      * @param lateness For how long after its end a window by the rows' own time stays open.
      */
     public record Windows(
@@ -97,7 +97,7 @@ public record DriftlibProperties(
     /**
      * What is written into the service's database.
      *
-     * @param history Whether results go into the history table.
+     * @param history Whether results go into the history table; it needs a DataSource.
      * @param createTables Whether tables that are missing are created.
      */
     public record Jdbc(
@@ -107,8 +107,8 @@ public record DriftlibProperties(
     /**
      * The journal before the database: what was accepted survives a crash.
      *
-     * @param folder The folder; there is no journal unless it is given.
-     * @param mostBytes How many bytes the journal takes at most.
+     * @param folder The folder; there is no journal unless it is given. It needs the history.
+     * @param mostBytes How many bytes the journal takes at most; at least 4 MB.
      * @param whenFull What happens where there is no more room.
      */
     public record Journal(
@@ -134,7 +134,7 @@ public record DriftlibProperties(
      * Where the profiles of windows go, for many instances to be merged.
      *
      * @param folder A folder that instances share; profiles are not stored unless it is given.
-     * @param jdbc Whether profiles go into the service's database instead.
+     * @param jdbc Whether profiles go into the service's database instead; not both.
      */
     public record Store(
             @Nullable Path folder, @DefaultValue("false") boolean jdbc) {

@@ -1,16 +1,53 @@
 package io.github.driftlib.spring;
 
+import java.util.List;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.env.Environment;
 
 /**
- * Refuses properties that ask for something which the service then does not have, so that no result is lost in silence.
+ * Refuses properties that ask for something which the service then does not have, so that no result is lost in silence;
+ * logs a warning for those that only say how, of something that is not asked for.
  */
 final class UnusedProperties {
 
     private static final String DATA_SOURCE =
             "Add driftlib-jdbc and a DataSource to the service, or take the property away.";
 
+    private static final Logger LOG = LoggerFactory.getLogger(UnusedProperties.class);
+
+    private static final List<Detail> DETAILS = List.of(
+            new Detail(
+                    "driftlib.save.checkpoint",
+                    "driftlib.save.folder",
+                    properties -> properties.save().folder() != null),
+            new Detail(
+                    "driftlib.jdbc.create-tables",
+                    "driftlib.jdbc.history or driftlib.store.jdbc",
+                    properties ->
+                            properties.jdbc().history() || properties.store().jdbc()),
+            new Detail("driftlib.journal.most-bytes", "driftlib.journal.folder", UnusedProperties::hasJournal),
+            new Detail("driftlib.journal.when-full", "driftlib.journal.folder", UnusedProperties::hasJournal));
+
     private UnusedProperties() {}
+
+    /** A property that says how, and what it needs. */
+    private record Detail(String property, String needed, Predicate<DriftlibProperties> isUsed) {}
+
+    private static boolean hasJournal(DriftlibProperties properties) {
+        return properties.journal().folder() != null;
+    }
+
+    static void warn(DriftlibProperties properties, Environment environment) {
+        for (Detail detail : DETAILS) {
+            if (environment.containsProperty(detail.property())
+                    && !detail.isUsed().test(properties)) {
+                LOG.warn("{} is without effect, as {} is not given", detail.property(), detail.needed());
+            }
+        }
+    }
 
     static void refuse(DriftlibProperties properties, BeanFactory beans) {
         if (properties.jdbc().history() && !beans.containsBean("driftlibJdbcSink")) {

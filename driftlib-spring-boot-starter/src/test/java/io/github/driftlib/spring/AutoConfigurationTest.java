@@ -286,6 +286,9 @@ class AutoConfigurationTest {
             }
         }
         assertThat(metadata.toString())
-                .contains("driftlib.windows.size", "How long a window is.", "driftlib.journal.most-bytes");
+                .contains(
+                        "driftlib.windows.size",
+                        "How long a window is; at least a millisecond.",
+                        "driftlib.journal.most-bytes");
     }
 }

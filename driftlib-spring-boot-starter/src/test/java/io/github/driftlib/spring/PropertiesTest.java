@@ -120,6 +120,29 @@ class PropertiesTest {
     }
 
     @Test
+    void whatOnlySaysHowIsWarnedOfWhereItIsWithoutEffect(CapturedOutput output) {
+        String[] details = {
+            "driftlib.save.checkpoint=1s",
+            "driftlib.jdbc.create-tables=false",
+            "driftlib.journal.most-bytes=8MB",
+            "driftlib.journal.when-full=refuse"
+        };
+        runner.withPropertyValues(details).run(context -> assertThat(context).hasNotFailed());
+        for (String detail : details) {
+            assertThat(output).contains(detail.substring(0, detail.indexOf('=')) + " is without effect, as driftlib.");
+        }
+        int before = output.getAll().length();
+        runner.withUserConfiguration(AutoConfigurationTest.WithDatabase.class)
+                .withPropertyValues(details)
+                .withPropertyValues(
+                        "driftlib.save.folder=" + folder.resolve("windows"),
+                        "driftlib.jdbc.history=true",
+                        "driftlib.journal.folder=" + folder.resolve("journal"))
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(output.getAll().substring(before)).doesNotContain("without effect");
+    }
+
+    @Test
     void theServicePrintsWhatToDo(CapturedOutput output) {
         SpringApplication service = new SpringApplication(DriftlibAutoConfiguration.class);
         service.setWebApplicationType(WebApplicationType.NONE);
