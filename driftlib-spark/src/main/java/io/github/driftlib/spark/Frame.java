@@ -3,8 +3,10 @@ package io.github.driftlib.spark;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.Remark;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,15 +14,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.VariantType;
 
 /** A frame whose columns are known. */
 record Frame(Dataset<Row> frame, List<FrameColumn> columns, List<Remark> remarks) {
@@ -111,11 +119,45 @@ record Frame(Dataset<Row> frame, List<FrameColumn> columns, List<Remark> remarks
         return frame.select(all.toArray(Column[]::new));
     }
 
-    /** Zero is one number, with either sign. */
+    /** Zero is one number, with either sign; a point in time is told from another of the same wall clock. */
     private Column key(String name) {
         Column column = SparkProfiles.columns(List.of(name))[0];
-        DataType type = frame.schema().apply(name).dataType();
+        DataType type = type(name);
+        if (type instanceof BinaryType
+                || type instanceof ArrayType
+                || type instanceof MapType
+                || type instanceof StructType
+                || type instanceof VariantType) {
+            throw new IllegalArgumentException("columns must hold values whose texts differ where they do, but '" + name
+                    + "' is of the type " + type.catalogString());
+        }
+        if (isInstant(name)) {
+            return unix_micros(column);
+        }
         boolean floating = type.equals(DataTypes.DoubleType) || type.equals(DataTypes.FloatType);
         return floating ? when(column.equalTo(0), lit(0.0).cast(type)).otherwise(column) : column;
+    }
+
+    private DataType type(String name) {
+        return frame.schema().apply(name).dataType();
+    }
+
+    private boolean isInstant(String name) {
+        return type(name).equals(DataTypes.TimestampType);
+    }
+
+    /** The texts of a group: points in time in UTC. */
+    List<Optional<String>> group(List<String> keys, String key) {
+        List<Optional<String>> texts = new ArrayList<>(GroupKey.values(key));
+        for (int at = 0; at < texts.size(); at++) {
+            if (isInstant(keys.get(at))) {
+                texts.set(
+                        at,
+                        texts.get(at)
+                                .map(micros -> DatetimeColumn.toInstant(Long.parseLong(micros))
+                                        .toString()));
+            }
+        }
+        return List.copyOf(texts);
     }
 }

@@ -112,12 +112,16 @@ record FrameColumn(String name, Form form) implements Serializable {
         return switch (form.kind) {
             case DATETIME -> micros(value) == DatetimeColumn.MISSING;
             case CATEGORICAL -> form == Form.WHOLE_LABEL && isLarge(value);
-            default -> value instanceof BigDecimal && isLarge(value);
+            default -> value instanceof BigDecimal number && isLarge(number) && isWhole(number);
         };
     }
 
     private static boolean isLarge(Object value) {
         return new BigDecimal(value.toString()).abs().compareTo(LARGEST_EXACT) > 0;
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 
     /** The remark of so many values that are not held as they are. */

@@ -1,6 +1,7 @@
 package io.github.driftlib.spark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -10,6 +11,16 @@ final class GroupKey {
 
     private static final char NULL = '-';
     private static final char END_OF_LENGTH = ':';
+
+    /** By the first text that differs; null is before all. */
+    static final Comparator<List<Optional<String>>> ORDER = (one, other) -> {
+        int at = 0;
+        while (at < one.size() - 1 && one.get(at).equals(other.get(at))) {
+            at++;
+        }
+        return Comparator.nullsFirst(Comparator.<String>naturalOrder())
+                .compare(one.get(at).orElse(null), other.get(at).orElse(null));
+    };
 
     private GroupKey() {}
 

@@ -8,6 +8,7 @@ import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,15 +86,18 @@ public final class SparkProfiles {
     /**
      * The same with these columns only.
      *
-     * @throws IllegalArgumentException if the frame does not have one of them
+     * @throws IllegalArgumentException if the frame does not have one of them, or one is named twice
      */
     public SparkProfiles columns(String... names) {
+        Objects.requireNonNull(names, "names must be given, but was null");
         checkColumns(this.names, names);
+        if (new HashSet<>(List.of(names)).size() < names.length) {
+            throw new IllegalArgumentException("names must differ, but were " + List.of(names));
+        }
         return new SparkProfiles(frame, List.of(names), settings, needs);
     }
 
     private static void checkColumns(List<String> there, String... names) {
-        Objects.requireNonNull(names, "columns must be given, but was null");
         for (String name : names) {
             Objects.requireNonNull(name, "column must be given, but was null");
             if (!there.contains(name)) {
@@ -188,9 +192,11 @@ public final class SparkProfiles {
      * Texts that differ are groups that differ, also where Spark's collation of the column takes them for equal: they
      * are different labels of a profile too. Of what kind a column is, is found of all groups together.
      *
-     * @throws IllegalArgumentException if the frame does not have one of the columns
+     * @throws IllegalArgumentException if the frame does not have one of the columns; {@link Grouped#profiles} throws
+     *     it for binary, array, map, struct and variant, whose texts can be equal where values are not
      */
     public Grouped groupBy(String... columns) {
+        Objects.requireNonNull(columns, "columns must be given, but was null");
         checkColumns(List.of(frame.columns()), columns);
         if (columns.length == 0) {
             throw new IllegalArgumentException("columns must not be empty");
@@ -222,8 +228,8 @@ public final class SparkProfiles {
         }
 
         /**
-         * Runs the job: the profile of each group, by the texts of its values, null being the empty optional; in the
-         * order of the texts.
+         * Runs the job: the profile of each group, by the texts of its values, null being the empty optional and points
+         * in time in UTC, such as {@code 2022-02-01T10:00:00Z}; in the order of the texts, null first.
          *
          * @throws IllegalStateException if there are more groups than {@link #mostGroups}
          */
@@ -245,8 +251,10 @@ public final class SparkProfiles {
                 throw new IllegalStateException(
                         "groups must be at most " + most + ", but are more: give mostGroups a larger limit");
             }
+            Map<List<Optional<String>>, List<byte[]>> groups = new TreeMap<>(GroupKey.ORDER);
+            parts.forEach((key, some) -> groups.put(known.group(by, key), some));
             Map<List<Optional<String>>, Profile> profiles = new LinkedHashMap<>();
-            parts.forEach((key, some) -> profiles.put(GroupKey.values(key), rows.merged(known.remarks(), some)));
+            groups.forEach((key, some) -> profiles.put(key, rows.merged(known.remarks(), some)));
             return profiles;
         }
 

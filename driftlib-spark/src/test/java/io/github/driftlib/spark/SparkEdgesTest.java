@@ -79,6 +79,26 @@ class SparkEdgesTest {
         }
     }
 
+    /** Both are 01:30 on the clocks of New York, of which one hour came twice. */
+    @Test
+    void timesOfOneWallClockAreTwoGroupsInTheOrderOfTheTexts() {
+        assertThat(of("select timestamp_seconds(s) as k, t, 1 as v from values (1667716200, 'b'), (1667712600, 'b'),"
+                                + " (1667712600, 'aa'), (null, 'c') as x(s, t)")
+                        .columns("v")
+                        .groupBy("k", "t")
+                        .profiles()
+                        .keySet())
+                .containsExactly(
+                        List.of(Optional.empty(), Optional.of("c")),
+                        List.of(Optional.of("2022-11-06T05:30:00Z"), Optional.of("aa")),
+                        List.of(Optional.of("2022-11-06T05:30:00Z"), Optional.of("b")),
+                        List.of(Optional.of("2022-11-06T06:30:00Z"), Optional.of("b")));
+        assertThatThrownBy(() ->
+                        of("select array('a, b') as k, 1 as v").groupBy("k").profiles())
+                .hasMessage("columns must hold values whose texts differ where they do, but 'k' is of the type"
+                        + " array<string>");
+    }
+
     @Test
     void textsThatACollationTakesForEqualAreTwoGroups() {
         assertThat(of("select k collate UTF8_LCASE as k, 1 as v from values ('a'), ('A') as t(k)")
@@ -107,7 +127,7 @@ class SparkEdgesTest {
 
     @Test
     void decimalsThatDoublesRoundAreCounted() {
-        assertThat(of("select * from values (9007199254740993.00), (1.25), (null) as t(x)")
+        assertThat(of("select * from values (9007199254740993.00), (9007199254740993.50), (1.25), (null) as t(x)")
                         .profile()
                         .remarks())
                 .containsExactly(Remark.roundedWholeNumbers("x", 1));
@@ -135,6 +155,12 @@ class SparkEdgesTest {
                 .hasMessage(
                         "columns must differ in name, but 'X' is there beside 'x', which Spark tells apart only with"
                                 + " spark.sql.caseSensitive");
+        assertThatThrownBy(() -> of("select 1 as k").columns("k", "k"))
+                .hasMessage("names must differ, but were [k, k]");
+        assertThatThrownBy(() -> of("select 1 as k").columns((String[]) null))
+                .hasMessage("names must be given, but was null");
+        assertThatThrownBy(() -> of("select 1 as k").groupBy((String[]) null))
+                .hasMessage("columns must be given, but was null");
         assertThatThrownBy(() -> of("select 1 as k").groupBy((String) null))
                 .hasMessage("column must be given, but was null");
     }
