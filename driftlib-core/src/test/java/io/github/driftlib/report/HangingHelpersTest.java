@@ -25,7 +25,7 @@ class HangingHelpersTest {
 
     private static final Dataset DATA =
             Dataset.builder().numerical("x", 1, 2, 3, 4).build();
-    private static final Duration LIMIT = Duration.ofMillis(300);
+    private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final AtomicBoolean OVER = new AtomicBoolean();
 
     record Quick(int number) implements Metric<ValueResult> {

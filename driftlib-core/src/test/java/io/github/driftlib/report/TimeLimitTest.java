@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -41,9 +42,9 @@ class TimeLimitTest {
             Dataset.builder().numerical("x", 1, 2, 3, 4).build();
     private static final Duration LIMIT = Duration.ofMillis(150);
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final ExecutorService POOL = Executors.newFixedThreadPool(2);
-    /** Ends what looks at nothing else, so that no test leaves a thread at work. */
-    private static final AtomicBoolean OVER = new AtomicBoolean();
+    private static final ThreadPoolExecutor POOL = (ThreadPoolExecutor) Executors.newFixedThreadPool(2);
+    /** Which test it is: what looks at nothing else ends with its own, so that no thread is left at work. */
+    private static final AtomicInteger TEST = new AtomicInteger();
 
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
@@ -51,7 +52,8 @@ class TimeLimitTest {
         LOOPS {
             @Override
             void act() {
-                while (!OVER.get()) {
+                int own = TEST.get();
+                while (TEST.get() == own) {
                     Thread.onSpinWait();
                 }
             }
@@ -59,7 +61,8 @@ class TimeLimitTest {
         LOOKS {
             @Override
             void act() {
-                while (!OVER.get() && !Thread.currentThread().isInterrupted()) {
+                int own = TEST.get();
+                while (TEST.get() == own && !Thread.currentThread().isInterrupted()) {
                     Thread.onSpinWait();
                 }
                 throw new IllegalStateException("interrupted");
@@ -88,7 +91,8 @@ class TimeLimitTest {
         PARKS {
             @Override
             void act() {
-                while (!OVER.get()) {
+                int own = TEST.get();
+                while (TEST.get() == own) {
                     LockSupport.park();
                 }
             }
@@ -119,17 +123,20 @@ class TimeLimitTest {
     }
 
     @AfterEach
-    void end() {
-        OVER.set(true);
-        Stream.concat(Thread.getAllStackTraces().keySet().stream(), Stream.of(Thread.currentThread()))
-                .forEach(LockSupport::unpark);
+    void end() throws InterruptedException {
         Thread.interrupted();
-        OVER.set(false);
+        TEST.incrementAndGet();
+        // A thread that is still at work would be missing in the next test.
+        for (long end = System.nanoTime() + SOON.toNanos(); POOL.getActiveCount() > 0 && System.nanoTime() < end; ) {
+            Thread.getAllStackTraces().keySet().forEach(LockSupport::unpark);
+            Thread.sleep(1);
+        }
+        Thread.getAllStackTraces().keySet().forEach(LockSupport::unpark);
+        Thread.interrupted();
     }
 
     @AfterAll
     static void shutDown() {
-        OVER.set(true);
         POOL.shutdownNow();
     }
 
