@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /** The panes of time that are open, which rows belong to them, and when they are closed. For one thread. */
 final class Panes implements OpenPanes {
@@ -28,6 +29,9 @@ final class Panes implements OpenPanes {
     private long closedUpTo = Watermark.NONE;
     private final SteadyClock steady;
     private Lost lost = Lost.NOTHING;
+    /** Whether what was lost goes on to the first row, whose time says how far others had come. */
+    private boolean lostUpToFirstRow;
+
     private long shift;
     private long recorded;
     private long late;
@@ -60,8 +64,9 @@ final class Panes implements OpenPanes {
                 steady.shows(Math.max(newest, now.micros()), now);
             }
         }
-        this.lost = windows.isByRowTime() ? byRowTime(lost, newest) : lost;
         boolean isNear = newest != Watermark.NONE && lost.to() - newest <= windows.micros() + windows.latenessMicros();
+        lostUpToFirstRow = windows.isByRowTime() && newest != Watermark.NONE && !isNear;
+        this.lost = windows.isByRowTime() ? byRowTime(lost, newest) : lost;
         if (!lost.gap().isZero() && (isNear || !windows.isByRowTime())) {
             openToTell(windows.paneOf(lost.to()));
         }
@@ -77,10 +82,24 @@ final class Panes implements OpenPanes {
         }
     }
 
-    /** Rows that were lost can have had times that were late, or ahead of the clock. */
+    /**
+     * Rows that were lost can have had times that were late, or ahead of the clock. Where rows are of another time than
+     * the clock's, as those that are played again, they went on from the newest one.
+     */
     private Lost byRowTime(Lost lost, long newest) {
+        if (lostUpToFirstRow) {
+            return new Lost(newest - windows.latenessMicros(), newest, lost.gap());
+        }
         long behind = newest == Watermark.NONE ? 0 : Math.max(0, lost.from() - newest);
         return lost.widened(behind + windows.latenessMicros(), windows.aheadMicros());
+    }
+
+    private void lostUpTo(List<Batch> first) {
+        LongStream times = first.stream().flatMapToLong(batch -> Arrays.stream(batch.times()));
+        times.min().ifPresent(time -> {
+            lost = new Lost(lost.from(), Math.max(lost.to(), time), lost.gap());
+            lostUpToFirstRow = false;
+        });
     }
 
     private Pane pane(long from, int kept) {
@@ -91,6 +110,9 @@ final class Panes implements OpenPanes {
     public void add(List<Batch> batches, Moment now) {
         Map<Long, List<Dataset>> byPane = new TreeMap<>();
         shift = steady.shift(now);
+        if (lostUpToFirstRow) {
+            lostUpTo(batches);
+        }
         for (Batch batch : batches) {
             split(batch, now, byPane);
         }

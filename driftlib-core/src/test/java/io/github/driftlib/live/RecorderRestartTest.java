@@ -175,6 +175,32 @@ class RecorderRestartTest {
     }
 
     @Test
+    void ofRowsThatArePlayedAgainThoseUpToTheFirstOneAfterTheRestartCanBeLost() throws IOException {
+        clock.pass(Duration.ofDays(365));
+        Windows<LiveRow> windows =
+                Windows.<LiveRow>tumbling(Duration.ofSeconds(60)).by(LiveRow::at);
+        Recorder<LiveRow> first = again(windows, "first");
+        record(first, 0, 50);
+        first.drain();
+        clock.pass(Duration.ofSeconds(40));
+        first.drain();
+        clock.pass(Duration.ofSeconds(7));
+        kill("first", "second");
+        Recorder<LiveRow> second = again(windows, "second");
+        for (int minute = 2; minute < 6; minute++) {
+            record(second, 60 * minute + 10, 60 * minute + 50);
+            second.drain();
+        }
+        second.closeWindows();
+        second.close();
+        first.close();
+        assertThat(seen.stream()
+                        .filter(window -> window.from().isAfter(LiveRow.START.plusSeconds(60)))
+                        .map(Window::gap))
+                .containsExactly(Duration.ofSeconds(7), Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    }
+
+    @Test
     void theFirstWindowOfANumberOfRowsSaysWhatACrashCanHaveLost() throws IOException {
         Recorder<LiveRow> first = again(Windows.rows(50), "first");
         record(first, 0, 50);

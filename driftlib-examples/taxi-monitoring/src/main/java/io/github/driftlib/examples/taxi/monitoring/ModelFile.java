@@ -1,6 +1,7 @@
 package io.github.driftlib.examples.taxi.monitoring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.driftlib.examples.taxi.model.LinearModel;
@@ -37,6 +38,7 @@ public record ModelFile(
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     static ModelFile of(Training training, TaxiSettings settings) {
