@@ -32,12 +32,15 @@ final class TopKCurves {
         }
     }
 
+    /** The mean of a measure over users, which stays as it is beyond the longest list. */
     static MetricOutcome<TopKMetric.Result> outcome(
-            TopKMetric metric,
-            Sides<Dataset> sides,
-            MetricContext context,
-            Function<TopKStatistics, Attempt<double[]>> curve) {
-        return outcome(metric, sides, context, curve, (statistics, values) -> at(metric.k(), values));
+            TopKMetric metric, Sides<Dataset> sides, MetricContext context, TopKMeasure measure) {
+        return outcome(
+                metric,
+                sides,
+                context,
+                statistics -> statistics.curve(measure, metric.noFeedbackUsers()),
+                (statistics, values) -> at(metric.k(), values));
     }
 
     /** The same for a measure that goes on to change beyond the longest list. */

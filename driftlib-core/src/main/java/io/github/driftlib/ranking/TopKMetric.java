@@ -147,8 +147,7 @@ public sealed interface TopKMetric extends RowMetric<TopKMetric.Result> {
 
         @Override
         public MetricOutcome<TopKMetric.Result> compute(Sides<Dataset> sides, MetricContext context) {
-            return TopKCurves.outcome(
-                    this, sides, context, statistics -> statistics.curve(TopKMeasure.RECALL, noFeedbackUsers));
+            return TopKCurves.outcome(this, sides, context, TopKMeasure.RECALL);
         }
     }
 
@@ -247,11 +246,7 @@ public sealed interface TopKMetric extends RowMetric<TopKMetric.Result> {
 
         @Override
         public MetricOutcome<TopKMetric.Result> compute(Sides<Dataset> sides, MetricContext context) {
-            return TopKCurves.outcome(
-                    this,
-                    sides,
-                    context,
-                    statistics -> statistics.curve(TopKMeasure.AVERAGE_PRECISION, noFeedbackUsers));
+            return TopKCurves.outcome(this, sides, context, TopKMeasure.AVERAGE_PRECISION);
         }
     }
 
@@ -281,8 +276,7 @@ public sealed interface TopKMetric extends RowMetric<TopKMetric.Result> {
 
         @Override
         public MetricOutcome<TopKMetric.Result> compute(Sides<Dataset> sides, MetricContext context) {
-            return TopKCurves.outcome(
-                    this, sides, context, statistics -> statistics.curve(TopKMeasure.AVERAGE_RECALL, noFeedbackUsers));
+            return TopKCurves.outcome(this, sides, context, TopKMeasure.AVERAGE_RECALL);
         }
     }
 
@@ -314,8 +308,7 @@ public sealed interface TopKMetric extends RowMetric<TopKMetric.Result> {
 
         @Override
         public MetricOutcome<TopKMetric.Result> compute(Sides<Dataset> sides, MetricContext context) {
-            return TopKCurves.outcome(
-                    this, sides, context, statistics -> statistics.curve(TopKMeasure.DISCOUNTED_GAIN, noFeedbackUsers));
+            return TopKCurves.outcome(this, sides, context, TopKMeasure.DISCOUNTED_GAIN);
         }
     }
 
@@ -344,8 +337,7 @@ public sealed interface TopKMetric extends RowMetric<TopKMetric.Result> {
 
         @Override
         public MetricOutcome<TopKMetric.Result> compute(Sides<Dataset> sides, MetricContext context) {
-            return TopKCurves.outcome(
-                    this, sides, context, statistics -> statistics.curve(TopKMeasure.RECIPROCAL_RANK, noFeedbackUsers));
+            return TopKCurves.outcome(this, sides, context, TopKMeasure.RECIPROCAL_RANK);
         }
     }
 
@@ -373,8 +365,7 @@ public sealed interface TopKMetric extends RowMetric<TopKMetric.Result> {
 
         @Override
         public MetricOutcome<TopKMetric.Result> compute(Sides<Dataset> sides, MetricContext context) {
-            return TopKCurves.outcome(
-                    this, sides, context, statistics -> statistics.curve(TopKMeasure.HIT, noFeedbackUsers));
+            return TopKCurves.outcome(this, sides, context, TopKMeasure.HIT);
         }
     }
 }
