@@ -127,6 +127,8 @@ public final class CategoricalColumn extends Column {
         private final List<PackedInts> full = new ArrayList<>();
         private int[] open = new int[16];
         private int size;
+        /** Whether a column that was built holds the open array. */
+        private boolean handedOver;
 
         private Builder() {}
 
@@ -134,6 +136,7 @@ public final class CategoricalColumn extends Column {
         public Builder clearRows() {
             full.clear();
             open = new int[16];
+            handedOver = false;
             size = 0;
             return this;
         }
@@ -142,7 +145,8 @@ public final class CategoricalColumn extends Column {
         public Builder reserve(int more) {
             if (size == ArrayGrowth.SEGMENT) {
                 full.add(PackedInts.of(open));
-                open = new int[ArrayGrowth.SEGMENT];
+                open = handedOver ? new int[ArrayGrowth.SEGMENT] : open;
+                handedOver = false;
                 size = 0;
             }
             open = ArrayGrowth.atLeast(open, size, more);
@@ -205,6 +209,7 @@ public final class CategoricalColumn extends Column {
             // A full array is handed over: the next label goes to another one.
             int[] rest = size == open.length ? open : Arrays.copyOf(open, size);
             if (full.isEmpty()) {
+                handedOver |= rest == open;
                 return PackedInts.unpacked(rest);
             }
             List<PackedInts> parts = new ArrayList<>(full);

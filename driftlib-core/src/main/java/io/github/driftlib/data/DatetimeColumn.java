@@ -142,18 +142,29 @@ public final class DatetimeColumn extends Column {
         private final List<long[]> full = new ArrayList<>();
         private long[] open = new long[16];
         private int size;
+        /** How many values there will be, as far as is known. */
+        private long expected;
 
         private Builder() {}
 
         /** Makes room for as many more points in time as are said, so that adding them moves none. */
         public Builder reserve(int more) {
-            if (size == ArrayGrowth.SEGMENT) {
+            expected = Math.max(expected, size + (long) more);
+            if (size == open.length && size >= ArrayGrowth.SEGMENT) {
+                beginSegment();
+            }
+            open = ArrayGrowth.atLeast(open, size, more);
+            return this;
+        }
+
+        private void beginSegment() {
+            if (full.isEmpty() && ArrayGrowth.isFirstOfMany(size, expected)) {
+                open = ArrayGrowth.whole(open, expected);
+            } else {
                 full.add(open);
                 open = new long[ArrayGrowth.SEGMENT];
                 size = 0;
             }
-            open = ArrayGrowth.atLeast(open, size, more);
-            return this;
         }
 
         /** Adds a point in time; null is missing. */

@@ -150,6 +150,9 @@ public final class NumericalColumn extends Column {
         private final List<PackedDoubles> full = new ArrayList<>();
         private double[] open = new double[16];
         private int size;
+        /** How many values there will be, as far as is known. */
+        private long expected;
+
         private boolean integral;
 
         private Builder() {}
@@ -162,13 +165,24 @@ public final class NumericalColumn extends Column {
 
         /** Makes room for as many more values as are said, so that adding them moves none. */
         public Builder reserve(int more) {
-            if (size == ArrayGrowth.SEGMENT) {
-                full.add(PackedDoubles.of(open));
-                open = new double[ArrayGrowth.SEGMENT];
-                size = 0;
+            expected = Math.max(expected, size + (long) more);
+            if (size == open.length && size >= ArrayGrowth.SEGMENT) {
+                beginSegment();
             }
             open = ArrayGrowth.atLeast(open, size, more);
             return this;
+        }
+
+        /** Where the first segment cannot be packed, neither can the rest, which goes to where it will stay. */
+        private void beginSegment() {
+            PackedDoubles packed = PackedDoubles.of(open);
+            if (full.isEmpty() && packed.isUnpacked() && ArrayGrowth.isFirstOfMany(size, expected)) {
+                open = ArrayGrowth.whole(open, expected);
+            } else {
+                full.add(packed);
+                open = new double[ArrayGrowth.SEGMENT];
+                size = 0;
+            }
         }
 
         /** Adds a number; NaN is missing. */

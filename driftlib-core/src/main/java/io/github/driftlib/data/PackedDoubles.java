@@ -120,6 +120,11 @@ final class PackedDoubles {
         return singles != null || whole != null && whole.width() <= Short.BYTES;
     }
 
+    /** Whether each takes eight bytes, as it then does in whatever these numbers are a part of. */
+    boolean isUnpacked() {
+        return doubles != null;
+    }
+
     int length() {
         if (doubles != null) {
             return doubles.length;

@@ -3,6 +3,8 @@ package io.github.driftlib.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -134,6 +136,60 @@ class ColumnStorageTest {
         parts.reserve(1_000_000).append(Arrays.copyOfRange(numbers, 65_537, ROWS), ROWS - 65_537);
         assertHolds(parts.build(), numbers);
         assertHolds(early, Arrays.copyOf(numbers, 65_537));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbersStayTheSameWhateverNumberOfThemIsExpected(Values values) {
+        for (int expected : new int[] {1, 65_536, 131_071, 131_072, ROWS - 1, ROWS, 2 * ROWS}) {
+            NumericalColumn.Builder builder = NumericalColumn.builder().reserve(expected);
+            for (int from = 0; from < ROWS; from += 2_000) {
+                double[] some = Arrays.copyOfRange(values.numbers, from, Math.min(ROWS, from + 2_000));
+                builder.append(some, some.length);
+            }
+            NumericalColumn column = builder.build();
+            builder.add(0.5).append(values.numbers, ROWS);
+            double[] more = Arrays.copyOf(values.numbers, 2 * ROWS + 1);
+            more[ROWS] = 0.5;
+            System.arraycopy(values.numbers, 0, more, ROWS + 1, ROWS);
+            assertHolds(column, values.numbers);
+            assertHolds(builder.build(), more);
+        }
+    }
+
+    @Test
+    void whatIsExpectedIsMovedNoMoreThanOnce() {
+        double[] numbers = new SplittableRandom(1).doubles(1_000_000).toArray();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        NumericalColumn.Builder builder = NumericalColumn.builder().reserve(numbers.length);
+        DatetimeColumn.Builder times = DatetimeColumn.builder().reserve(numbers.length);
+        for (double number : numbers) {
+            builder.add(number);
+            times.addMicros((long) (number * 1e15));
+        }
+        NumericalColumn column = builder.build();
+        DatetimeColumn at = times.build();
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertHolds(column, numbers);
+        assertThat(IntStream.range(0, at.size()).allMatch(row -> at.micros(row) == (long) (numbers[row] * 1e15)))
+                .isTrue();
+        assertThat(allocated).isLessThan(2L * Double.BYTES * numbers.length * 5 / 4);
+    }
+
+    @Test
+    void aBuiltColumnOfLabelsKeepsItsOwn() {
+        CategoricalColumn.Builder builder = CategoricalColumn.builder();
+        for (int row = 0; row < 65_536; row++) {
+            builder.add("label " + row % 300);
+        }
+        CategoricalColumn early = builder.build();
+        for (int row = 0; row < 65_536; row++) {
+            builder.add("other");
+        }
+        assertThat(IntStream.range(0, early.size()).allMatch(row -> ("label " + row % 300).equals(early.get(row))))
+                .isTrue();
+        assertThat(builder.build().get(65_535)).isEqualTo("label 135");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class ChunkStream implements RowStream {
     private int position;
     private int chunkSize;
     private volatile boolean ended;
-    /** How many rows were taken last, and will be again where they come in batches. */
+    /** How many rows are to come, as far as is known; once some were taken, as many again, for they come in batches. */
     private int expected;
 
     private ChunkStream(
@@ -53,7 +53,8 @@ final class ChunkStream implements RowStream {
             List<Remark> remarks,
             DuckDBConnection connection,
             DuckDBPreparedStatement statement,
-            DuckDBChunkedResult result) {
+            DuckDBChunkedResult result,
+            long rows) {
         this.request = request;
         this.names = names;
         this.columns = columns;
@@ -61,6 +62,7 @@ final class ChunkStream implements RowStream {
         this.connection = connection;
         this.statement = statement;
         this.result = result;
+        expected = (int) Math.min(Integer.MAX_VALUE, rows);
         collectors =
                 columns.stream().map(column -> column.reading().collector()).toList();
         vectors = new int[columns.size()];
@@ -103,10 +105,13 @@ final class ChunkStream implements RowStream {
         if (request.condition().isPresent()) {
             tryCondition(request, connection, schema, query);
         }
+        boolean isWhole = !source.isSql() && request.condition().isEmpty();
+        long rows = isWhole ? ParquetFiles.rows(asked.namesOfFiles().keySet(), connection) : 0;
         DuckDBPreparedStatement statement = InterruptWatch.watched(connection.prepare(query));
         try {
             request.values().bindTo(statement);
-            return new ChunkStream(request, schema.names(), columns, remarks, connection, statement, statement.query());
+            return new ChunkStream(
+                    request, schema.names(), columns, remarks, connection, statement, statement.query(), rows);
         } catch (SQLException e) {
             statement.close();
             throw unreadable(request, schema.names(), e);
@@ -168,7 +173,7 @@ final class ChunkStream implements RowStream {
 
     @Override
     public Dataset take(int limit) {
-        collectors.forEach(collector -> collector.start(expected));
+        collectors.forEach(collector -> collector.start(Math.min(expected, limit)));
         int taken = 0;
         while (taken < limit && hasRow()) {
             DuckDBDataChunkReader present = Objects.requireNonNull(chunk);

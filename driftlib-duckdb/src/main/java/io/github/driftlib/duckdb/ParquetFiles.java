@@ -91,6 +91,18 @@ record ParquetFiles(List<Columns> files) {
         return names;
     }
 
+    /** How many rows all files have, as they say themselves; no more than bytes, for memory is set aside for them. */
+    static long rows(Collection<Path> files, DuckDBConnection connection) throws SQLException {
+        String query =
+                "SELECT coalesce(sum(greatest(0, least(num_rows, file_size_bytes))), 0)::BIGINT FROM parquet_file_metadata("
+                        + SqlText.literals(files.stream().map(SqlText::globOf).toList()) + ")";
+        try (DuckDBPreparedStatement statement = InterruptWatch.watched(connection.prepare(query));
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     Query query() {
         Set<String> names = new LinkedHashSet<>();
         for (Columns columns : files) {
