@@ -11,6 +11,7 @@ import java.util.List;
  * @param closedUpTo up to where panes are closed
  * @param newest the newest time of a row
  * @param counts what became of rows so far
+ * @param counted what had become of rows when the last window was closed: it told of those
  * @param recent the closed panes that the next window merges
  * @param open the open panes
  * @param undelivered the windows that no listener is done with
@@ -22,6 +23,7 @@ record Checkpoint(
         long closedUpTo,
         long newest,
         Counts counts,
+        Counts counted,
         List<SavedPane> recent,
         List<SavedPane> open,
         List<Window> undelivered) {}

@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * A checkpoint in a file, big-endian: {@code "DLCP"}, version (short, 1), epoch, time of saving (longs), clean
- * (boolean), closed up to, newest (longs), the counts (8 longs), the recent panes, the open panes, the undelivered
- * windows (each a number and as many), and a CRC-32 of all bytes before.
+ * A checkpoint in a file, big-endian: {@code "DLCP"}, version (short, 2), epoch, time of saving (longs), clean
+ * (boolean), closed up to, newest (longs), the counts so far and at the last window (8 longs each), the recent panes,
+ * the open panes, the undelivered windows (each a number and as many), and a CRC-32 of all bytes before.
  */
 final class CheckpointFile {
 
     private static final byte[] MAGIC = {'D', 'L', 'C', 'P'};
-    private static final short VERSION = 1;
+    private static final short VERSION = 2;
     private static final int PANE_LENGTH = 3 * Long.BYTES + Integer.BYTES;
     private static final int WINDOW_LENGTH = PANE_LENGTH + 9 * Long.BYTES;
 
@@ -49,6 +49,7 @@ final class CheckpointFile {
         out.writeLong(checkpoint.closedUpTo());
         out.writeLong(checkpoint.newest());
         CountsBytes.write(checkpoint.counts(), out);
+        CountsBytes.write(checkpoint.counted(), out);
         writePanes(checkpoint.recent(), out);
         writePanes(checkpoint.open(), out);
         out.writeInt(checkpoint.undelivered().size());
@@ -115,6 +116,7 @@ final class CheckpointFile {
                 in.readBoolean(),
                 in.readLong(),
                 in.readLong(),
+                CountsBytes.read(in),
                 CountsBytes.read(in),
                 panes(in),
                 panes(in),

@@ -29,11 +29,17 @@ final class CountedPanes implements OpenPanes {
 
     @Override
     public void restore(List<SavedPane> panes, long closedBefore, long newest, Lost lost, Moment now) {
+        closedUpTo = closedBefore;
         for (SavedPane saved : panes) {
-            open = new Pane(saved.from(), builders, keptRows, saved.gap());
+            if (open == null) {
+                open = new Pane(saved.from(), builders, keptRows, saved.gap());
+            }
             open.add(saved);
         }
-        closedUpTo = closedBefore;
+        if (open != null && open.rows() >= paneRows) {
+            // Windows were of more rows then, or of time.
+            closeAll(now);
+        }
         if (open == null && !lost.gap().isZero()) {
             // The first pane after a restart tells what was lost.
             open = begun(lost.gap(), now);

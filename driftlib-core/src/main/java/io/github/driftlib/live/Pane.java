@@ -16,7 +16,7 @@ final class Pane {
     private final long from;
     private final ProfileBuilder profile;
     private final KeptRows kept;
-    private final Duration gap;
+    private Duration gap;
     /** Rows that are not in the profile yet, in the order of their coming. */
     private final Deque<Dataset> waiting = new ArrayDeque<>();
 
@@ -72,6 +72,7 @@ final class Pane {
     void add(SavedPane saved) {
         profile.add(saved.profile());
         rows += saved.profile().rowCount();
+        gap = gap.compareTo(saved.gap()) < 0 ? saved.gap() : gap;
     }
 
     /** What it is so far. */

@@ -50,13 +50,8 @@ final class Panes implements OpenPanes {
 
     @Override
     public void restore(List<SavedPane> panes, long closedBefore, long newest, Lost lost, Moment now) {
-        for (SavedPane saved : panes) {
-            Pane pane = new Pane(saved.from(), builders, keptRows, saved.gap());
-            pane.add(saved);
-            open.put(saved.from(), pane);
-        }
         if (closedBefore != Watermark.NONE) {
-            closedUpTo = closedBefore;
+            closedUpTo = windows.paneOf(closedBefore);
         }
         if (newest != Watermark.NONE) {
             watermark.saw(newest, now.nanos());
@@ -64,12 +59,35 @@ final class Panes implements OpenPanes {
                 steady.shows(Math.max(newest, now.micros()), now);
             }
         }
+        restore(panes, newest, watermark.at(now.micros(), now.nanos()));
         boolean isNear = newest != Watermark.NONE && lost.to() - newest <= windows.micros() + windows.latenessMicros();
         lostUpToFirstRow = windows.isByRowTime() && newest != Watermark.NONE && !isNear;
         this.lost = windows.isByRowTime() ? byRowTime(lost, newest) : lost;
         if (!lost.gap().isZero() && (isNear || !windows.isByRowTime())) {
             openToTell(windows.paneOf(lost.to()));
         }
+    }
+
+    /**
+     * Goes on with panes, which were of another length where settings have changed: what is in one pane of the new
+     * length goes on in that, and what is not is closed as it is, for nobody knows of which pane a row was.
+     */
+    private void restore(List<SavedPane> panes, long newest, long mark) {
+        long cut = closedUpTo;
+        for (SavedPane saved : panes) {
+            long start = windows.paneOf(saved.from());
+            if (saved.to() <= start + windows.micros()) {
+                open.computeIfAbsent(start, from -> new Pane(from, builders, keptRows, saved.gap()))
+                        .add(saved);
+            } else {
+                long known = newest == Watermark.NONE ? saved.to() : Math.max(saved.from(), newest) + 1;
+                long to = Math.min(saved.to(), known);
+                closed.add(new ClosedPane(
+                        new SavedPane(saved.from(), to, saved.profile(), saved.gap()), Optional.empty()));
+                cut = mark == Watermark.NONE ? cut : Math.max(cut, windows.paneOf(Math.min(to, mark)));
+            }
+        }
+        closedUpTo = open.isEmpty() ? cut : Math.min(cut, open.firstKey());
     }
 
     /**
@@ -164,11 +182,11 @@ final class Panes implements OpenPanes {
 
     private void add(long start, List<Dataset> rows) {
         long count = rows.stream().mapToLong(Dataset::rowCount).sum();
-        while (!open.containsKey(start) && open.size() == windows.mostOpen() && open.firstKey() < start) {
+        while (!open.containsKey(start) && open.size() >= windows.mostOpen() && open.firstKey() < start) {
             close(open.firstKey());
         }
         boolean isTooOld = closedUpTo != Watermark.NONE && start < closedUpTo;
-        if (isTooOld || !open.containsKey(start) && open.size() == windows.mostOpen()) {
+        if (isTooOld || !open.containsKey(start) && open.size() >= windows.mostOpen()) {
             late += count;
             return;
         }

@@ -82,6 +82,7 @@ public final class Recorder<T> implements AutoCloseable {
         restored = saved.map(checkpoint -> restore(checkpoint, now));
         savedAtNanos = now.nanos();
         toldAtNanos = now.nanos() - PROBLEMS_EVERY.toNanos();
+        deliver(now);
         save(now, false);
         delivery.start();
         if (settings.ownThread) {
@@ -106,7 +107,7 @@ public final class Recorder<T> implements AutoCloseable {
                 .toList();
         panes.restore(open, saved.closedUpTo(), saved.newest(), lost, now);
         before = saved.counts().withoutWaiting();
-        maker.restore(saved.recent(), before);
+        maker.restore(saved.recent(), saved.counted());
         saved.undelivered().forEach(delivery::add);
         long rows = open.stream().mapToLong(pane -> pane.profile().rowCount()).sum();
         Restored found = new Restored(
@@ -226,6 +227,7 @@ public final class Recorder<T> implements AutoCloseable {
                 panes.closedUpTo(),
                 panes.newestTime(),
                 total(),
+                maker.counted(),
                 maker.recent(),
                 panes.open(now),
                 delivery.waiting())));

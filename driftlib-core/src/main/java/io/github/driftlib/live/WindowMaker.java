@@ -29,8 +29,13 @@ final class WindowMaker {
     }
 
     void restore(List<SavedPane> before, Counts already) {
-        recent.addAll(before);
+        recent.addAll(before.subList(Math.max(0, before.size() - panes + 1), before.size()));
         counted = already;
+    }
+
+    /** What had become of rows when the last window was closed. */
+    Counts counted() {
+        return counted;
     }
 
     List<SavedPane> recent() {

@@ -235,6 +235,7 @@ class RecorderRestartTest {
                 saved.closedUpTo(),
                 saved.newest(),
                 saved.counts().plus(new Counts(17, 0, 0, 0, 0, 0, 0, 17)),
+                saved.counted(),
                 saved.recent(),
                 saved.open(),
                 saved.undelivered()));

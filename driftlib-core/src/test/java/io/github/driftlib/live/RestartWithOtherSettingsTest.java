@@ -1,0 +1,136 @@
+package io.github.driftlib.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A service is deployed with other windows, and goes on with what the one before it had saved. */
+class RestartWithOtherSettingsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final TestClock clock = new TestClock(LiveRow.START);
+    private final List<Window> seen = Collections.synchronizedList(new ArrayList<>());
+
+    private Recorder<LiveRow> recorder(Windows<Object> windows, UnaryOperator<RecorderBuilder<LiveRow>> settings) {
+        return settings.apply(clock.drive(Recorder.builder(LiveRow.TYPE))
+                        .name("a")
+                        .windows(windows)
+                        .save(folder)
+                        .onWindow(seen::add))
+                .build();
+    }
+
+    private Recorder<LiveRow> recorder(Windows<Object> windows) {
+        return recorder(windows, settings -> settings);
+    }
+
+    private void record(Recorder<LiveRow> recorder, long from, long to) {
+        LongStream.range(from, to).mapToObj(LiveRow::of).forEach(row -> {
+            recorder.record(row);
+            clock.pass(Duration.ofSeconds(6));
+        });
+    }
+
+    private List<Window> end(Recorder<LiveRow> recorder) {
+        recorder.closeWindows();
+        assertThat(recorder.awaitListeners(Duration.ofSeconds(30))).isTrue();
+        recorder.close();
+        return List.copyOf(seen);
+    }
+
+    private static Windows<Object> windows(String text) {
+        return text.startsWith("PT") ? Windows.tumbling(Duration.parse(text)) : Windows.rows(Long.parseLong(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT1H, PT10M",
+        "PT10M, PT1H",
+        "PT10M, PT7M",
+        "PT7M, PT10M",
+        "PT1H, 30",
+        "PT10M, 1000",
+        "1000, 30",
+        "1000, PT10M",
+        "30, PT7M",
+        "30, 1000"
+    })
+    void everyRowIsInOneWindowAndWindowsOfTimeBeginWhereTheyShould(String before, String after) {
+        Recorder<LiveRow> first = recorder(windows(before));
+        record(first, 0, 100);
+        first.close();
+        clock.pass(Duration.ofSeconds(1));
+        Instant restart = clock.instant();
+        Recorder<LiveRow> second = recorder(windows(after));
+        record(second, 100, 250);
+        List<Window> all = end(second);
+        assertThat(all.stream().mapToLong(window -> window.profile().rowCount()).sum())
+                .isEqualTo(250);
+        assertThat(second.counts()).isEqualTo(new Counts(250, 250, 0, 0, 0, 0, 0, 0));
+        assertThat(all).allSatisfy(window -> assertThat(window.from()).isBefore(window.to()));
+        windows(after)
+                .size()
+                .ifPresent(size -> assertThat(
+                                all.stream().filter(window -> window.to().isAfter(restart)))
+                        .isNotEmpty()
+                        .allSatisfy(window -> {
+                            assertThat(Duration.between(window.from(), window.to()))
+                                    .isEqualTo(size);
+                            assertThat(window.from().toEpochMilli() % size.toMillis())
+                                    .isZero();
+                        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 2", "6, 1", "2, 6"})
+    void aWindowMergesAsManyPanesAsItIsToldNow(int before, int after) {
+        Recorder<LiveRow> first = recorder(Windows.rows(10).merging(before));
+        record(first, 0, 100);
+        first.close();
+        Recorder<LiveRow> second = recorder(Windows.rows(10).merging(after));
+        record(second, 100, 200);
+        List<Window> all = end(second);
+        Window last = all.get(all.size() - 1);
+        assertThat(last.profile().rowCount()).isEqualTo(10L * after);
+        assertThat(last.from()).isEqualTo(all.get(all.size() - 1 - after).to());
+    }
+
+    @Test
+    void windowsTellOfEveryRowThatWasLostBeforeARestart() {
+        Recorder<LiveRow> first = recorder(Windows.tumbling(Duration.ofMinutes(10)));
+        first.record(null);
+        record(first, 0, 10);
+        first.close();
+        first.record(LiveRow.of(10));
+        Recorder<LiveRow> second = recorder(Windows.tumbling(Duration.ofMinutes(10)));
+        record(second, 10, 20);
+        List<Window> all = end(second);
+        assertThat(all).extracting(window -> window.counts().invalid()).containsExactly(1L);
+    }
+
+    @Test
+    void labelsThatWereShortenedToAnotherLengthEndTheirWindow() {
+        Recorder<LiveRow> first = recorder(Windows.rows(1000));
+        record(first, 0, 10);
+        first.close();
+        Recorder<LiveRow> second = recorder(
+                Windows.rows(1000), settings -> settings.limits(64, 16, 64).runLength(128));
+        record(second, 10, 30);
+        List<Window> all = end(second);
+        assertThat(all.stream().mapToLong(window -> window.profile().rowCount()).sum())
+                .isEqualTo(second.counts().recorded());
+    }
+}
