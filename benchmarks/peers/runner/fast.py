@@ -29,12 +29,17 @@ class Home:
         if not self.unpacked:
             process.run([jdk.java, "-cp", f"{self.folder}/*", UNPACKED, self.folder])
             self.unpacked = True
-        made, used, ending = ("AOTCacheOutput", "AOTCache", "aot") if jdk.version >= FIRST_WITH_CACHE else (
-            "ArchiveClassesAtExit", "SharedArchiveFile", "jsa")
+        with_cache = jdk.version >= FIRST_WITH_CACHE
+        used, ending = ("AOTCache", "aot") if with_cache else ("SharedArchiveFile", "jsa")
         words = [main.split(".")[-1], jdk.name, *(str(word) for word in trained_on[:1] if str(word).isalpha())]
         archive = self.folder / ("-".join(re.sub(r"\W+", "-", word) for word in words) + f".{ending}")
         path = ":".join(str(jar) for jar in sorted(self.folder.glob("*.jar")))
         command = [jdk.java, *options, *OPTIONS, "--enable-native-access=ALL-UNNAMED", "-cp", path, main]
         if not archive.exists():
-            process.run([command[0], f"-XX:{made}={archive}", *command[1:], *trained_on], cwd=self.folder)
+            names = archive.with_suffix(".names")
+            made = f"-XX:AOTCacheOutput={archive}" if with_cache else f"-XX:DumpLoadedClassList={names}"
+            process.run([command[0], made, *command[1:], *trained_on], cwd=self.folder)
+            if not with_cache:
+                process.run([command[0], "-Xshare:dump", f"-XX:SharedClassListFile={names}", f"-XX:SharedArchiveFile={archive}",
+                             "-Xlog:disable", "-cp", path], cwd=self.folder)
         return [command[0], f"-XX:{used}={archive}", *command[1:]]

@@ -40,7 +40,7 @@ class Taxi:
                               for loops in (0, bench.choose(9, 2)))
                 few = (files, FIRST_DAY, 3, bench.work / "few.csv", 0)
                 fast = bench.fast_java(jdk, "peers.TaxiLoop", files, FIRST_DAY, days, our_numbers, 0, trained_on=few,
-                                       options=("-XX:+UseSerialGC",))
+                                       options=("-XX:+UseSerialGC", "-Xmn400m"))
                 ours[jdk.name].append((cold, warm, fast))
                 if not isinstance(side, dict):
                     compared = agreement.lines(their_numbers, our_numbers)

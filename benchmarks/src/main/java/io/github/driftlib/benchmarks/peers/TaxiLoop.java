@@ -46,13 +46,16 @@ public final class TaxiLoop {
         int days = Integer.parseInt(arguments[2]);
         int warmLoops = Integer.parseInt(arguments[4]);
 
-        Measured cold = new Measured("first");
+        // No more than a clock: whatever else is loaded here is time that a user's process does not take.
+        long start = System.nanoTime();
         Dataset reference =
                 DataFiles.parquet(folder.resolve("reference.parquet")).read();
         Dataset current = DataFiles.parquet(folder.resolve("current.parquet")).read();
-        cold.seconds("read");
+        long read = System.nanoTime();
         Files.write(Path.of(arguments[3]), loop(reference, current, first, days));
-        cold.seconds("run").print();
+        long end = System.nanoTime();
+        System.out.println("{\"run\": \"first\", \"read_s\": " + (read - start) / 1e9 + ", \"run_s\": "
+                + (end - read) / 1e9 + "}");
 
         for (int i = 0; i < warmLoops; i++) {
             Measured known = new Measured("current");
