@@ -71,11 +71,17 @@ public final class MonitorBuilder<T> {
      * The file of a profile that windows are compared with.
      *
      * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it holds no profile, is damaged or is of a later version
      */
     public MonitorBuilder<T> referenceFile(Path profile) throws IOException {
         Objects.requireNonNull(profile, "profile must be given, but was null");
         byte[] bytes = Files.readAllBytes(profile);
-        reference(Profile.ofBytes(bytes, List.of()));
+        try {
+            reference(Profile.ofBytes(bytes, List.of()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "profile must be the file of a profile, but was " + profile + ": " + e.getMessage(), e);
+        }
         referenceBytes = Optional.of(bytes);
         return this;
     }
@@ -131,6 +137,9 @@ public final class MonitorBuilder<T> {
      */
     public MonitorBuilder<T> rowsReport(Report report, int mostRows) {
         Objects.requireNonNull(report, "report must be given, but was null");
+        if (mostRows < 1) {
+            throw new IllegalArgumentException("mostRows must be at least 1, but was " + mostRows);
+        }
         recording.keepRows(Math.max(mostRows, recording.keptRows));
         jobs.add(MonitorJob.onRows(report));
         return this;

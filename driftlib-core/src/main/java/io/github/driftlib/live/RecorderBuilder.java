@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecorderBuilder<T> {
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final int MOST_LANES = 1_024;
     private static final int SKETCH_RUNS = 32;
     private static final long BYTES_OF_EXACT = 40;
@@ -198,6 +199,9 @@ public final class RecorderBuilder<T> {
     private static Duration positive(String what, Duration span) {
         if (span.isNegative() || span.isZero()) {
             throw new IllegalArgumentException(what + " must be positive, but was " + span);
+        }
+        if (span.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(what + " must be at most " + LONGEST + ", but was " + span);
         }
         return span;
     }

@@ -37,6 +37,7 @@ public final class Windows<T> {
     public static final int MOST_EMPTY = 50;
 
     private static final Duration DEFAULT_AHEAD = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final int SPARE_PANES = 2;
     private static final int MOST_OPEN = 10_000;
 
@@ -153,12 +154,14 @@ public final class Windows<T> {
     }
 
     private static long micros(String what, Duration span, long least) {
-        long micros = Math.addExact(Math.multiplyExact(span.getSeconds(), 1_000_000L), span.getNano() / 1_000);
-        if (micros < least) {
+        if (span.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(what + " must be at most " + LONGEST + ", but was " + span);
+        }
+        if (span.compareTo(Duration.of(least, ChronoUnit.MICROS)) < 0) {
             throw new IllegalArgumentException(
                     what + " must be at least " + Duration.of(least, ChronoUnit.MICROS) + ", but was " + span);
         }
-        return micros;
+        return span.getSeconds() * 1_000_000 + span.getNano() / 1_000;
     }
 
     /** How many panes can be open at the same time. */

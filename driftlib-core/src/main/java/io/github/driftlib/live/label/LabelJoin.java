@@ -319,6 +319,7 @@ public final class LabelJoin<P> {
      * @param <P> what a prediction is
      */
     public static final class Builder<P> {
+        private static final Duration LONGEST = Duration.ofDays(36_500);
         private static final int MOST_LABEL_CHARS = 256;
         private static final long BYTES_OF_ORPHAN = 192;
         private static final long BYTES_OF_LABEL = 2 * MOST_LABEL_CHARS + 128;
@@ -381,6 +382,9 @@ public final class LabelJoin<P> {
         private static Duration positive(String what, Duration span) {
             if (span.isNegative() || span.isZero()) {
                 throw new IllegalArgumentException(what + " must be positive, but was " + span);
+            }
+            if (span.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(what + " must be at most " + LONGEST + ", but was " + span);
             }
             return span;
         }
