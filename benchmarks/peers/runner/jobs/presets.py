@@ -19,8 +19,10 @@ LARGE_HEAP = "2g"
 # Little more than the two data sets take: summaries go with each collection, which one thread does.
 SMALL_HEAP = "350m"
 SMALL_HEAP_OPTIONS = ("-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=0")
-# Runs of a warm process that are not counted.
-WARMING_UP = 3
+# Runs of a warm process that are not counted: until then each takes less than the one before, for it compiles less.
+WARMING_UP = 6
+# As many as results have in which the number does not stand.
+WARMED_UP_BEFORE = 3
 # How small a part of their memory driftlib is to take where it gives up no speed.
 DEFAULT_SHARE = 2
 
@@ -89,6 +91,7 @@ class Preset:
             **{kind: self._warm(done.of(kind)[WARMING_UP:]) for kind, _ in KINDS},
             "rss_mb": done.rss_mb,
             "heap_limit_mb": done.lines[-1]["heap_limit_mb"],
+            "warming_up": WARMING_UP,
         }
 
     @staticmethod
@@ -100,9 +103,14 @@ class Preset:
         ratios = ["Evidently / driftlib, wall", "CPU"]
         return "\n\n".join([
             *_agreement(data),
-            table(["warm, data in memory", *measured, *ratios], self.warm_rows(data)),
+            table([self._warm_words(data), *measured, *ratios], self.warm_rows(data)),
             table(["cold, from Parquet to JSON", *measured, *ratios], self.cold_rows(data)),
         ])
+
+    @staticmethod
+    def _warm_words(data):
+        runs = {side.get("warming_up", WARMED_UP_BEFORE) for side in data["driftlib"].values()}
+        return f"warm, data in memory; Java after {', '.join(map(str, sorted(runs)))} runs"
 
     def warm_rows(self, data):
         theirs = data["evidently"]
