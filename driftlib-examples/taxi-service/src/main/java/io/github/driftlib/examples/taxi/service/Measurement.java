@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
  * What watching costs the service. Clients send one trip after the other, in pairs of turns: one without and one with
  * what is measured, which of them first by chance. Whatever else the machine does meets both alike, and what is said is
- * the median of what the two of a pair differ by.
+ * the {@link Difference} of the two of a pair.
  *
  * <ul>
  *   <li>Recording off and on, while no window is closed: half of the time as many trips as the service answers, and a
@@ -106,6 +107,13 @@ record Measurement(URI url, Dataset trips) {
                     "",
                     String.format(
                             Locale.ROOT,
+                            "Of all turns at full speed together, those that were disturbed included, an answer took %.1f µs"
+                                    + " of CPU time with recording off and %.1f µs with it on.",
+                            mean(full, Pair::without),
+                            mean(full, Pair::with)),
+                    "",
+                    String.format(
+                            Locale.ROOT,
                             "%d, %d and %d pairs of turns, %,d trips; %s refused by the recorder.",
                             full.size(),
                             paced.size(),
@@ -115,16 +123,21 @@ record Measurement(URI url, Dataset trips) {
         }
 
         private String window() {
-            Difference more =
-                    Difference.of(closing.stream().mapToDouble(Pair::more).toArray());
+            Difference more = Difference.of(values(closing, Pair::more));
             return String.format(
                     Locale.ROOT,
                     "To close and judge a window of %,d trips took %.0f ms of CPU time (%.0f to %.0f), once, on threads of"
                             + " their own.",
                     answers(closing) / closing.size(),
-                    more.median,
-                    more.lower,
-                    more.upper);
+                    more.middle(),
+                    more.lower(),
+                    more.upper());
+        }
+
+        private static double mean(List<Pair> pairs, Function<Pair, Turn> which) {
+            List<Turn> turns = pairs.stream().map(which).toList();
+            return turns.stream().mapToDouble(turn -> turn.cpu * turn.answers).sum()
+                    / turns.stream().mapToLong(Turn::answers).sum();
         }
 
         private static long answers(List<Pair> pairs) {
@@ -135,50 +148,21 @@ record Measurement(URI url, Dataset trips) {
             String without =
                     String.format(Locale.ROOT, format, median(pairs, pair -> value.applyAsDouble(pair.without)));
             String with = String.format(Locale.ROOT, format, median(pairs, pair -> value.applyAsDouble(pair.with)));
-            return "| " + what + " | " + without + " | " + with + " | " + Difference.of(pairs, value) + " |";
+            return "| " + what + " | " + without + " | " + with + " | " + difference(pairs, value) + " |";
+        }
+
+        private static Difference difference(List<Pair> pairs, ToDoubleFunction<Turn> value) {
+            return Difference.ofShares(
+                    values(pairs, pair -> value.applyAsDouble(pair.without)),
+                    values(pairs, pair -> value.applyAsDouble(pair.with)));
+        }
+
+        private static double[] values(List<Pair> pairs, ToDoubleFunction<Pair> value) {
+            return pairs.stream().mapToDouble(value).toArray();
         }
 
         private static double median(List<Pair> pairs, ToDoubleFunction<Pair> value) {
-            return Difference.median(pairs.stream().mapToDouble(value).toArray());
-        }
-    }
-
-    /**
-     * What the second of two has more, as a share where it is one of pairs: the median, and the interval that the
-     * medians of pairs drawn anew have in 95 of 100 cases (the percentile bootstrap).
-     */
-    record Difference(double median, double lower, double upper) {
-
-        private static final int DRAWS = 4_000;
-
-        static Difference of(List<Pair> pairs, ToDoubleFunction<Turn> value) {
-            return of(pairs.stream()
-                    .mapToDouble(pair -> value.applyAsDouble(pair.with) / value.applyAsDouble(pair.without) - 1)
-                    .toArray());
-        }
-
-        static Difference of(double[] values) {
-            SplittableRandom random = new SplittableRandom(SEED);
-            double[] medians = new double[DRAWS];
-            Arrays.setAll(medians, draw -> {
-                double[] drawn = new double[values.length];
-                Arrays.setAll(drawn, i -> values[random.nextInt(values.length)]);
-                return median(drawn);
-            });
-            Arrays.sort(medians);
-            return new Difference(median(values), medians[DRAWS / 40], medians[DRAWS - 1 - DRAWS / 40]);
-        }
-
-        static double median(double[] values) {
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
-            int middle = sorted.length / 2;
-            return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%+.1f %% (%+.1f to %+.1f)", 100 * median, 100 * lower, 100 * upper);
+            return Difference.median(values(pairs, value));
         }
     }
 

@@ -56,7 +56,7 @@ record Soak(URI url, Dataset trips) {
         }
 
         private double median(int from, int to) {
-            return Measurement.Difference.median(readings.subList(from, to).stream()
+            return Difference.median(readings.subList(from, to).stream()
                     .mapToDouble(Reading::heap)
                     .toArray());
         }
