@@ -58,12 +58,7 @@ interface FieldBuffer<T> {
 
     private static void addNumbers(
             Dataset.Builder dataset, String name, double[] values, int from, int to, boolean whole) {
-        dataset.column(
-                name,
-                NumericalColumn.builder()
-                        .integral(whole)
-                        .append(Arrays.copyOfRange(values, from, to), to - from)
-                        .build());
+        dataset.column(name, NumericalColumn.owning(Arrays.copyOfRange(values, from, to), whole));
     }
 
     /**

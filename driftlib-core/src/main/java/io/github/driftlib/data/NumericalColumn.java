@@ -52,6 +52,13 @@ public final class NumericalColumn extends Column {
                 .build();
     }
 
+    /** A column of the numbers of an array, which is taken over where that saves a copy. */
+    static NumericalColumn owning(double[] values, boolean integral) {
+        return values.length > ArrayGrowth.SEGMENT
+                ? builder().integral(integral).append(values, values.length).build()
+                : new NumericalColumn(PackedDoubles.unpacked(values), integral);
+    }
+
     /** A builder that takes one value after another. */
     public static Builder builder() {
         return new Builder();

@@ -38,6 +38,7 @@ final class Delivery {
         this.most = most;
         thread = new Thread(this::run, "driftlib-" + name + "-windows");
         thread.setDaemon(true);
+        thread.setPriority(Recorder.PRIORITY);
     }
 
     void start() {

@@ -48,6 +48,8 @@ public final class Recorder<T> implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 512;
 
     private static final Duration REST = Duration.ofMillis(1);
+    /** Requests come first where priorities count; not the lowest, for rows are refused where it never runs. */
+    static final int PRIORITY = Thread.NORM_PRIORITY - 2;
 
     private final RecorderBuilder<T> settings;
     private final Lanes<T> lanes;
@@ -71,6 +73,7 @@ public final class Recorder<T> implements AutoCloseable {
         Moment now = settings.now();
         drainer = new Thread(this::run, "driftlib-" + settings.name);
         drainer.setDaemon(true);
+        drainer.setPriority(PRIORITY);
         lanes = new Lanes<>(
                 settings.reading(), settings.lanes, settings.laneRows, settings.spareBuffers, this::wakeDrainer);
         panes = settings.panes(now);

@@ -333,4 +333,24 @@ class RecorderWindowsTest {
             free.countDown();
         }
     }
+
+    @Test
+    void itsThreadsComeAfterThoseOfRequests() {
+        List<Thread> judges = Collections.synchronizedList(new ArrayList<>());
+        try (Recorder<LiveRow> recorder = Recorder.builder(LiveRow.TYPE)
+                .name("after-requests")
+                .onWindow(window -> judges.add(Thread.currentThread()))
+                .build()) {
+            recorder.record(LiveRow.of(1));
+            recorder.closeWindows();
+            assertThat(recorder.awaitListeners(Duration.ofSeconds(20))).isTrue();
+            List<Thread> drainers = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("driftlib-after-requests"))
+                    .toList();
+            assertThat(drainers).hasSize(1);
+            assertThat(judges).hasSize(1);
+            assertThat(drainers.get(0).getPriority()).isLessThan(Thread.NORM_PRIORITY);
+            assertThat(judges.get(0).getPriority()).isLessThan(Thread.NORM_PRIORITY);
+        }
+    }
 }

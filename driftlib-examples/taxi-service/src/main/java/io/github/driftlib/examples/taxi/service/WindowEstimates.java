@@ -47,7 +47,7 @@ final class WindowEstimates implements AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING),
-            work -> new Thread(work, "estimates"),
+            WindowEstimates::thread,
             (work, full) -> drop(full, work));
     private final LongAdder dropped = new LongAdder();
     private final Dataset reference;
@@ -70,6 +70,12 @@ final class WindowEstimates implements AutoCloseable {
                 .withoutPlots()
                 .executor(Runnable::run)
                 .build();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "estimates");
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
     }
 
     /** The metric: windows of a day or more are held against days of the reference, shorter ones against its hours. */
