@@ -11,12 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Hands closed windows to listeners, one after the other, on a thread of its own, so that a listener that takes its
- * time holds up no row. A window waits in memory until its listeners are done with it; of too many, the oldest goes.
+ * time holds up no row. A window waits in memory until its listeners are done with it; of too many, the oldest goes
+ * that no listener has.
  */
 final class Delivery {
 
@@ -29,6 +31,9 @@ final class Delivery {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread;
+    /** What listeners have at the moment: it is theirs, and not given up for one that comes. */
+    private @Nullable Window inHand;
+
     private boolean ending;
     private long dropped;
 
@@ -75,10 +80,18 @@ final class Delivery {
     List<Window> waiting() {
         lock.lock();
         try {
-            return new ArrayList<>(windows);
+            return left();
         } finally {
             lock.unlock();
         }
+    }
+
+    private List<Window> left() {
+        List<Window> left = new ArrayList<>(windows);
+        if (inHand != null) {
+            left.add(0, inHand);
+        }
+        return left;
     }
 
     /** How many windows were given up. */
@@ -98,7 +111,7 @@ final class Delivery {
                 // An interrupt that a listener left behind is not meant for the next one.
                 Thread.interrupted();
             }
-            done(window);
+            done();
         }
     }
 
@@ -109,23 +122,24 @@ final class Delivery {
         });
     }
 
-    /** The next window, which stays in the queue; null at the end. */
-    private Window next() {
+    /** The next window; null at the end. */
+    private @Nullable Window next() {
         lock.lock();
         try {
             while (windows.isEmpty() && !ending) {
                 changed.awaitUninterruptibly();
             }
-            return windows.peek();
+            inHand = windows.poll();
+            return inHand;
         } finally {
             lock.unlock();
         }
     }
 
-    private void done(Window window) {
+    private void done() {
         lock.lock();
         try {
-            windows.remove(window);
+            inHand = null;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -134,16 +148,17 @@ final class Delivery {
 
     /** Waits until all windows are delivered; whether they are. */
     boolean await(Duration most) {
-        long left = most.toNanos();
+        // Saturates where the time is too long to be counted.
+        long left = TimeUnit.NANOSECONDS.convert(most);
         lock.lock();
         try {
-            while (!windows.isEmpty() && left > 0) {
+            while (!left().isEmpty() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return windows.isEmpty();
+            return left().isEmpty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return windows.isEmpty();
+            return left().isEmpty();
         } finally {
             lock.unlock();
         }
@@ -165,10 +180,11 @@ final class Delivery {
                 awaitAll(System.nanoTime() + most.toNanos());
             }
             ending = true;
-            rest = new ArrayList<>(windows);
             if (byListener) {
-                rest.remove(0);
+                inHand = null;
             }
+            rest = left();
+            inHand = null;
             windows.clear();
             dropped += giveUp ? rest.size() : 0;
             changed.signalAll();
@@ -196,7 +212,7 @@ final class Delivery {
     /** Waits uninterruptibly; the interrupt stays. */
     private void awaitAll(long end) {
         boolean interrupted = false;
-        for (long wait = end - System.nanoTime(); !windows.isEmpty() && wait > 0; wait = end - System.nanoTime()) {
+        for (long wait = end - System.nanoTime(); !left().isEmpty() && wait > 0; wait = end - System.nanoTime()) {
             try {
                 changed.awaitNanos(wait);
             } catch (InterruptedException e) {

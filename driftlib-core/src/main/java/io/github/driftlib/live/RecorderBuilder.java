@@ -224,7 +224,10 @@ public final class RecorderBuilder<T> {
         return this;
     }
 
-    /** How many closed windows wait for their listeners; of more, the oldest is given up and counted. */
+    /**
+     * How many closed windows wait for their listeners, beside the one that these have; of more, the oldest is given up
+     * and counted.
+     */
     public RecorderBuilder<T> mostWaitingWindows(int most) {
         if (most < 1) {
             throw new IllegalArgumentException("most must be at least 1, but was " + most);
@@ -305,7 +308,7 @@ public final class RecorderBuilder<T> {
 
     long mostBytes() {
         long buffers = (lanes + spareBuffers) * LaneBuffer.mostBytes(type, laneRows);
-        long panes = windows.mostOpen() + windows.panes() - 1L + mostWaitingWindows;
+        long panes = (long) windows.mostOpen() + windows.panes() + mostWaitingWindows;
         long numbers = BYTES_OF_EXACT * mostExactValues + (long) SKETCH_RUNS * runLength * Double.BYTES;
         long labels = (Character.BYTES * (long) mostLabelChars + BYTES_OF_LABEL) * mostLabels + BYTES_OF_DISTINCT;
         long window = type.kinds().values().stream()

@@ -9,6 +9,7 @@ import io.github.driftlib.summary.profile.Profile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -300,7 +301,8 @@ class RecorderWindowsTest {
 
     @Test
     void aWindowThatNoListenerHasTimeForIsToldOf() throws InterruptedException {
-        List<Long> givenUp = Collections.synchronizedList(new ArrayList<>());
+        List<Window> givenUp = Collections.synchronizedList(new ArrayList<>());
+        List<Window> delivered = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         try (Recorder<Double> recorder = Recorder.builder(
@@ -308,7 +310,7 @@ class RecorderWindowsTest {
                 .windows(Windows.rows(1))
                 .drainedByHand()
                 .mostWaitingWindows(2)
-                .onGivenUp(window -> givenUp.add(window.counts().recorded()))
+                .onGivenUp(window -> givenUp.add(window))
                 .onGivenUp(window -> {
                     throw new IllegalStateException("of a listener");
                 })
@@ -319,18 +321,22 @@ class RecorderWindowsTest {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
+                    delivered.add(window);
                 })
                 .build()) {
             recorder.record(1.0);
             recorder.drain();
             busy.await();
-            for (double x = 2; x < 5; x++) {
+            for (double x = 2; x < 6; x++) {
                 recorder.record(x);
                 recorder.drain();
             }
             assertThat(recorder.droppedWindows()).isEqualTo(2);
-            assertThat(givenUp).containsExactly(1L, 1L);
+            assertThat(givenUp).hasSize(2);
             free.countDown();
+            assertThat(recorder.awaitListeners(ChronoUnit.FOREVER.getDuration()))
+                    .isTrue();
+            assertThat(delivered).hasSize(3).doesNotContainAnyElementsOf(givenUp);
         }
     }
 
