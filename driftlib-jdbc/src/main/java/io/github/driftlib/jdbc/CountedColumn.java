@@ -9,11 +9,12 @@ import java.util.Locale;
  * A column of a query, and whether the database can count its values.
  *
  * @param name its label
+ * @param place where it stands among the columns, from 0
  * @param type how values are told apart
  * @param floating whether there can be values that are no numbers
  * @param declared what the database calls the type
  */
-record CountedColumn(String name, Type type, boolean floating, String declared) {
+record CountedColumn(String name, int place, Type type, boolean floating, String declared) {
 
     /** How values are told apart. */
     enum Type {
@@ -37,7 +38,7 @@ record CountedColumn(String name, Type type, boolean floating, String declared) 
                 || jdbcType == Types.DOUBLE
                 || dialect == CountingDialect.SQLITE
                 || dialect == CountingDialect.POSTGRESQL && jdbcType == Types.NUMERIC;
-        return new CountedColumn(described.getColumnLabel(index), type, floating, declared);
+        return new CountedColumn(described.getColumnLabel(index), index - 1, type, floating, declared);
     }
 
     private static Type type(int jdbcType, String declared) {

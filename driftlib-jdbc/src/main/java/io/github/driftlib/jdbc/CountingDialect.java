@@ -2,6 +2,8 @@ package io.github.driftlib.jdbc;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How a database counts values: its quotation marks, the text that a label is read as, the expression by which such
@@ -58,9 +60,43 @@ enum CountingDialect {
         return mark + name.replace(mark, mark + mark) + mark;
     }
 
+    /**
+     * The query as a table. Names of its columns are given by place where the database can do that: two labels can be
+     * one name to it ({@code a} and {@code A}), and SQLite takes a name that it does not know for a text.
+     */
+    String table(String query, int columns) {
+        // The query can end in a comment.
+        String rows = "(" + query + "\n)";
+        if (!byPlace() || columns == 0) {
+            return rows + " driftlib_rows";
+        }
+        String named = IntStream.range(0, columns)
+                .mapToObj(CountingDialect::place)
+                .collect(Collectors.joining(", ", "driftlib_rows(", ")"));
+        return this == SQLITE ? "(with " + named + " as " + rows + " select * from driftlib_rows)" : rows + " " + named;
+    }
+
+    /** A column of the table, under its label. */
+    String labelled(CountedColumn column) {
+        String label = quoted(column.name());
+        return byPlace() ? place(column.place()) + " as " + label : label;
+    }
+
+    private String name(CountedColumn column) {
+        return byPlace() ? place(column.place()) : quoted(column.name());
+    }
+
+    private boolean byPlace() {
+        return this == POSTGRESQL || this == DUCKDB || this == H2 || this == SQLITE;
+    }
+
+    private static String place(int place) {
+        return "c" + place;
+    }
+
     /** What values of a column are grouped by: equal exactly where the values that are read would be. */
     String group(CountedColumn column) {
-        String name = quoted(column.name());
+        String name = name(column);
         return switch (column.type()) {
             case LABEL, PADDED -> exact.formatted(text(column));
             case WHOLE, NUMBER, TRUTH, TIME, ROWS_ONLY -> name;
@@ -69,7 +105,7 @@ enum CountingDialect {
 
     /** The label that a row would be read as. */
     private String text(CountedColumn column) {
-        String whole = text.formatted(quoted(column.name()));
+        String whole = text.formatted(name(column));
         return column.type() == CountedColumn.Type.PADDED ? "rtrim(" + whole + ")" : whole;
     }
 
@@ -83,7 +119,7 @@ enum CountingDialect {
      * Which kind of missing value a value is: 2 for none at all, 1 for one that counts as missing by default, else 0.
      */
     String missing(CountedColumn column) {
-        String name = quoted(column.name());
+        String name = name(column);
         return switch (column.type()) {
             case WHOLE, TRUTH, ROWS_ONLY -> when(name + " is null", "");
             case NUMBER ->

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 /**
  * The statements that count the values of a query. Each reads the query as a table, so that its question marks are
  * bound once a statement.
+ *
+ * @param width how many columns the query has
  */
-record CountingSql(CountingDialect dialect, String query) {
+record CountingSql(CountingDialect dialect, String query, int width) {
 
     /** How many rows there are, and how many different values each column has. */
     String sizes(List<CountedColumn> columns) {
@@ -52,13 +54,12 @@ record CountingSql(CountingDialect dialect, String query) {
     }
 
     /** The rows with some of the columns. */
-    String rowsOf(List<String> columns) {
-        return columns.stream().map(dialect::quoted).collect(Collectors.joining(", ", "select ", " from " + rows()));
+    String rowsOf(List<CountedColumn> columns) {
+        return columns.stream().map(dialect::labelled).collect(Collectors.joining(", ", "select ", " from " + rows()));
     }
 
     private String rows() {
-        // The query can end in a comment.
-        return "(" + query + "\n) driftlib_rows";
+        return dialect.table(query, width);
     }
 
     private String grouped(List<CountedColumn> columns) {

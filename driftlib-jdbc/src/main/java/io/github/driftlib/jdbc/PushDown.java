@@ -1,5 +1,6 @@
 package io.github.driftlib.jdbc;
 
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.Schema;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
@@ -41,12 +42,11 @@ final class PushDown {
         if (dialect.isEmpty()) {
             return rowsOnly(needs);
         }
-        CountingSql sql = new CountingSql(dialect.get(), query);
         List<CountedColumn> columns = read.describe(query, described -> columns(described, dialect.get()));
+        CountingSql sql = new CountingSql(dialect.get(), query, columns.size());
         long rowCount = count(sql, columns);
-        List<String> byRow = columns.stream()
-                .map(CountedColumn::name)
-                .filter(name -> !counted.containsKey(name))
+        List<CountedColumn> byRow = columns.stream()
+                .filter(column -> !counted.containsKey(column.name()))
                 .toList();
         Optional<Profile> streamed =
                 byRow.isEmpty() ? Optional.empty() : Optional.of(streaming.profile(sql.rowsOf(byRow), List.of()));
@@ -165,7 +165,10 @@ final class PushDown {
                 rows = rows.column(column.name(), streamed.get());
             }
         }
-        return rows.remarks(streamed.map(Profile::remarks).orElse(List.of()));
+        // What was shortened is counted with the labels.
+        return rows.remarks(streamed.map(Profile::remarks).orElse(List.of()).stream()
+                .filter(remark -> remark.topic() != Remark.Topic.SHORTENED_LABELS)
+                .toList());
     }
 
     /** The rows with what is made of several columns at once. */
@@ -215,8 +218,7 @@ final class PushDown {
     private SummarizedRows byRow(
             SummarizedRows rows, CountingSql sql, List<CountedColumn> held, List<Summarizer<?>> needs)
             throws SQLException {
-        Profile streamed = streaming.profile(
-                sql.rowsOf(held.stream().map(CountedColumn::name).toList()), needs);
+        Profile streamed = streaming.profile(sql.rowsOf(held), needs);
         SummarizedRows known = rows;
         for (Summarizer<?> need : needs) {
             known = known.summary(need, streamed);

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CountingSqlTest {
 
     private static final List<CountedColumn> COLUMNS = List.of(
-            new CountedColumn("fare", CountedColumn.Type.NUMBER, true, "double"),
-            new CountedColumn("paid \"`cash`\"", CountedColumn.Type.TRUTH, false, "boolean"),
-            new CountedColumn("zone", CountedColumn.Type.LABEL, false, "varchar"),
-            new CountedColumn("day", CountedColumn.Type.TIME, false, "date"));
+            new CountedColumn("fare", 0, CountedColumn.Type.NUMBER, true, "double"),
+            new CountedColumn("paid \"`cash`\"", 1, CountedColumn.Type.TRUTH, false, "boolean"),
+            new CountedColumn("zone", 2, CountedColumn.Type.LABEL, false, "varchar"),
+            new CountedColumn("day", 3, CountedColumn.Type.TIME, false, "date"));
 
     private static String statements(CountingDialect dialect) {
-        CountingSql sql = new CountingSql(dialect, "select * from trips where day = ?");
+        CountingSql sql = new CountingSql(dialect, "select * from trips where day = ?", 4);
         return String.join(
                         ";\n\n",
                         sql.sizes(COLUMNS),
@@ -29,7 +29,7 @@ class CountingSqlTest {
                         sql.values(COLUMNS.get(2)),
                         sql.missing(COLUMNS),
                         sql.combinations(COLUMNS.subList(1, 3), 1_000),
-                        sql.rowsOf(List.of("fare", "zone")))
+                        sql.rowsOf(List.of(COLUMNS.get(0), COLUMNS.get(2))))
                 + ";\n";
     }
 

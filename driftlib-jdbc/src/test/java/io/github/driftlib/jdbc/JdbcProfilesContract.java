@@ -81,7 +81,7 @@ abstract class JdbcProfilesContract {
         return REPORT.needs(DataDefinition.inferred());
     }
 
-    private void assertEqual(DatabaseProfile counted, String sql) {
+    void assertEqual(DatabaseProfile counted, String sql) {
         Dataset rows = JdbcDatasets.query(dataSource, sql);
         Profile own = Profile.builder().needs(needs()).add(rows).build();
         assertThat(counted.profile().outline()).isEqualTo(own.outline());
@@ -93,7 +93,7 @@ abstract class JdbcProfilesContract {
                 .toJson();
     }
 
-    private JdbcProfiles profiles(String sql) {
+    JdbcProfiles profiles(String sql) {
         return JdbcProfiles.query(dataSource, sql).needs(needs());
     }
 
@@ -158,6 +158,21 @@ abstract class JdbcProfilesContract {
 
         assertThat(counted.streamed()).containsExactly("big");
         assertEqual(counted, "select \"n\", \"big\" from trips");
+    }
+
+    @Test
+    void columnsWhoseNamesDifferInCaseStayApart() {
+        String sql = "select \"n\" as \"x\", \"zone\" as \"X\", \"paid\" as \"X_1\" from trips";
+
+        assertEqual(profiles(sql).read(), sql);
+    }
+
+    @Test
+    void aColumnReadByRowTellsOnceWhatWasShortened() {
+        String sql = "select '" + "x".repeat(300) + "' || \"n\" as \"long\" from trips";
+
+        assertThat(profiles(sql).mostExactValues(2).read().profile().remarks()).hasSize(1);
+        assertThat(profiles(sql).read().profile().remarks()).hasSize(1);
     }
 
     @Test
