@@ -55,7 +55,10 @@ public record ColumnSchema(ColumnKind kind, boolean integral, boolean fractions,
     }
 
     private static boolean hasFractions(NumericalColumn column) {
-        for (int row = 0; row < column.size() && !column.integral(); row++) {
+        if (column.integral() || column.isKnownToBeWhole()) {
+            return false;
+        }
+        for (int row = 0; row < column.size(); row++) {
             double value = column.get(row);
             if (Double.isFinite(value) && value != Math.rint(value)) {
                 return true;

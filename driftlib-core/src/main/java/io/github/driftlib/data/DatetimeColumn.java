@@ -46,14 +46,14 @@ public final class DatetimeColumn extends Column {
     int[] rowsBetween(long first, long end) {
         int count = 0;
         for (long time : micros) {
-            count += time >= first && time < end ? 1 : 0;
+            count += time >= first & time < end ? 1 : 0;
         }
         int[] rows = new int[count];
         int found = 0;
+        // Which rows are meant hangs on the data: each is written, and the next one over it if it was none.
         for (int row = 0; found < count; row++) {
-            if (micros[row] >= first && micros[row] < end) {
-                rows[found++] = row;
-            }
+            rows[found] = row;
+            found += micros[row] >= first & micros[row] < end ? 1 : 0;
         }
         return rows;
     }

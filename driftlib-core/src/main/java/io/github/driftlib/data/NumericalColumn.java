@@ -69,6 +69,11 @@ public final class NumericalColumn extends Column {
         return integral;
     }
 
+    /** Whether all are whole numbers, or missing, as far as is known without looking at each. */
+    boolean isKnownToBeWhole() {
+        return numbers.areKnownToBeWhole();
+    }
+
     /** The value of a row, NaN where it is missing. */
     public double get(int row) {
         return numbers.get(row);

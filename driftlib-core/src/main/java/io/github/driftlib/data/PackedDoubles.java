@@ -190,11 +190,19 @@ final class PackedDoubles {
         return number == PackedInts.NONE ? Double.NaN : number;
     }
 
+    /** Whether all are whole numbers, or missing, as far as is known without looking at each. */
+    boolean areKnownToBeWhole() {
+        return whole != null;
+    }
+
     /** The numbers at the given places, in their order. */
     PackedDoubles take(int[] places) {
+        if (whole != null) {
+            return new PackedDoubles(null, null, whole.take(places));
+        }
         double[] taken = new double[places.length];
         for (int i = 0; i < taken.length; i++) {
-            taken[i] = get(places[i]);
+            taken[i] = doubles != null ? doubles[places[i]] : singles[places[i]];
         }
         return taken.length <= ArrayGrowth.SEGMENT ? unpacked(taken) : of(taken);
     }

@@ -147,12 +147,32 @@ final class PackedInts {
         }
     }
 
-    /** The numbers at the given places, in their order. */
+    /** The numbers at the given places, in their order; a few of them stay as wide as they are. */
     PackedInts take(int[] places) {
-        int[] taken = new int[places.length];
-        for (int i = 0; i < taken.length; i++) {
-            taken[i] = get(places[i]);
+        return places.length > ArrayGrowth.SEGMENT ? of(taken(places).ints()) : taken(places);
+    }
+
+    private PackedInts taken(int[] places) {
+        PackedInts taken = ofWidth(width(), places.length);
+        if (bytes != null) {
+            for (int i = 0; i < places.length; i++) {
+                taken.bytes[i] = bytes[places[i]];
+            }
+        } else if (shorts != null) {
+            for (int i = 0; i < places.length; i++) {
+                taken.shorts[i] = shorts[places[i]];
+            }
+        } else {
+            for (int i = 0; i < places.length; i++) {
+                taken.ints[i] = ints[places[i]];
+            }
         }
-        return taken.length <= ArrayGrowth.SEGMENT ? unpacked(taken) : of(taken);
+        return taken;
+    }
+
+    private int[] ints() {
+        int[] all = new int[length()];
+        read(0, all, all.length);
+        return all;
     }
 }

@@ -40,7 +40,7 @@ interface CellSum extends ToDoubleFunction<PairedCounts> {
      */
     final class Drawn implements DoubleSupplier {
 
-        /** So many counts of each cell are remembered, a power of two: about as many as are often drawn. */
+        /** So many counts of each total are remembered, a power of two: about as many as are often drawn. */
         private static final int COUNTS = 64;
         /**
          * Of more cells nothing is remembered: few divisions are drawn then, and the memory would not fit the caches.
@@ -51,6 +51,9 @@ interface CellSum extends ToDoubleFunction<PairedCounts> {
         private final NullResamples chance;
         private final double drawn;
         private final double rest;
+        /** Where what is remembered of each cell begins: one place for neighbours of the same total. */
+        private final int[] places;
+
         /** A count of one side, and 1 more: 0 where nothing is remembered. */
         private final long[] counts;
 
@@ -61,7 +64,13 @@ interface CellSum extends ToDoubleFunction<PairedCounts> {
             this.chance = chance;
             this.drawn = chance.drawn();
             this.rest = chance.total() - chance.drawn();
-            this.counts = new long[chance.cells() * COUNTS];
+            this.places = new int[chance.cells()];
+            int different = 0;
+            for (int cell = 0; cell < places.length; cell++) {
+                different += cell > 0 && chance.pooled(cell) == chance.pooled(cell - 1) ? 0 : 1;
+                places[cell] = (different - 1) * COUNTS;
+            }
+            this.counts = new long[different * COUNTS];
             this.terms = new double[counts.length];
         }
 
@@ -70,10 +79,11 @@ interface CellSum extends ToDoubleFunction<PairedCounts> {
             long[] side = chance.nextDrawn();
             double sum = 0;
             for (int cell = 0; cell < side.length; cell++) {
-                int place = cell * COUNTS + (int) (side[cell] & COUNTS - 1);
-                if (counts[place] != side[cell] + 1) {
-                    counts[place] = side[cell] + 1;
-                    terms[place] = term(side[cell], chance.pooled(cell) - side[cell]);
+                long count = side[cell];
+                int place = places[cell] + (int) (count & COUNTS - 1);
+                if (counts[place] != count + 1) {
+                    counts[place] = count + 1;
+                    terms[place] = term(count, chance.pooled(cell) - count);
                 }
                 sum += terms[place];
             }

@@ -1,8 +1,6 @@
 package io.github.driftlib.stats.random;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,6 +11,9 @@ final class BinomialTables {
 
     /** Values so much rarer than the most frequent one are left out: a double that is drawn cannot tell them from 0. */
     private static final double SMALLEST_MASS = 0x1p-60;
+
+    /** A distribution of fewer trials is made once, however often it occurs; of more, neighbours are compared. */
+    private static final int SHARED = 1024;
 
     private final double odds;
     private final double probability;
@@ -44,16 +45,18 @@ final class BinomialTables {
         double[] above = new double[mostValues];
         double[] below = new double[mostValues];
         int[] waiting = new int[mostValues];
-        Map<Long, Integer> same = new HashMap<>();
+        int[] last = new int[SHARED];
         for (int i = 0; i < trials.length; i++) {
-            Integer known = same.putIfAbsent(trials[i], i);
-            if (known == null) {
+            int place = (int) Math.min(trials[i], SHARED - 1);
+            int known = last[place] - 1;
+            if (known < 0 || trials[known] != trials[i]) {
                 add(i, trials[i], above, below, waiting);
             } else {
                 first[i] = first[known];
                 sizes[i] = sizes[known];
                 smallest[i] = smallest[known];
             }
+            last[place] = i + 1;
         }
     }
 
