@@ -1,6 +1,7 @@
 package io.github.driftlib.live;
 
 import io.github.driftlib.data.RowType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
@@ -25,9 +26,14 @@ public class HandOver {
     private final List<Batch> during = new ArrayList<>();
     private boolean firstTaken;
     private boolean secondTaken;
+    private boolean ended;
 
     HandOver(int laneRows, int spare) {
-        lanes = new Lanes<>(new RowReading<>(TYPE, 1, null, null, null), 1, laneRows, spare, () -> {});
+        this(TYPE, laneRows, spare);
+    }
+
+    HandOver(RowType<double[]> type, int laneRows, int spare) {
+        lanes = new Lanes<>(new RowReading<>(type, 1, null, null, null), 1, laneRows, spare, () -> {});
     }
 
     final void recordFirst() {
@@ -42,7 +48,14 @@ public class HandOver {
         during.addAll(lanes.take());
     }
 
+    final void end(Duration most) {
+        lanes.end(most);
+        take();
+        ended = true;
+    }
+
     final void tell(II_Result result) {
+        int before = rows();
         take();
         int[] arrived = new int[3];
         for (Batch batch : during) {
@@ -58,6 +71,13 @@ public class HandOver {
         if (lanes.taken() != result.r1 || lanes.offered() != 2 || lanes.refused() != 2 - result.r1) {
             result.r2 += 100;
         }
+        if (ended && rows() != before) {
+            result.r2 += 1_000;
+        }
+    }
+
+    private int rows() {
+        return during.stream().mapToInt(batch -> batch.rows().rowCount()).sum();
     }
 
     /** Rows are taken out of a buffer that others are added to. */
@@ -139,6 +159,83 @@ public class HandOver {
         @Actor
         public void second() {
             recordSecond();
+        }
+
+        @Arbiter
+        public void arbiter(II_Result result) {
+            tell(result);
+        }
+    }
+
+    /** Recording ends while a row is stored: what was taken can be taken out then, and nothing comes after. */
+    @JCStressTest
+    @Outcome(id = "0, 0", expect = Expect.ACCEPTABLE, desc = "Recording had ended.")
+    @Outcome(id = "1, 0", expect = Expect.ACCEPTABLE, desc = "Recording ended between the rows.")
+    @Outcome(id = "2, 0", expect = Expect.ACCEPTABLE, desc = "Both rows arrived.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A row was lost, torn or doubled, or came after the end.")
+    @State
+    public static class End extends HandOver {
+
+        private static final Duration MOST = Duration.ofSeconds(1);
+
+        /** The second row changes the buffer. */
+        public End() {
+            super(1, 1);
+        }
+
+        @Actor
+        public void recorder() {
+            recordFirst();
+            recordSecond();
+        }
+
+        @Actor
+        public void drainer() {
+            end(MOST);
+        }
+
+        @Arbiter
+        public void arbiter(II_Result result) {
+            tell(result);
+        }
+    }
+
+    /** Recording ends before a row is read: the row is refused, and one that was read in time arrived. */
+    @JCStressTest
+    @Outcome(id = "0, 0", expect = Expect.ACCEPTABLE, desc = "Recording ended before a row was read.")
+    @Outcome(id = "1, 0", expect = Expect.ACCEPTABLE, desc = "Recording ended while the second row was read.")
+    @Outcome(id = "2, 0", expect = Expect.ACCEPTABLE, desc = "Both rows arrived.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "A row was lost, torn or doubled, or came after the end.")
+    @State
+    public static class EndWhileReading extends HandOver {
+
+        private static final long READING_NANOS = 20_000;
+        private static final Duration MOST = Duration.ofNanos(READING_NANOS);
+        private static final RowType<double[]> SLOW =
+                RowType.<double[]>builder().number("x", EndWhileReading::slowly).build();
+
+        /** Room for both. */
+        public EndWhileReading() {
+            super(SLOW, 8, 1);
+        }
+
+        private static double slowly(double[] row) {
+            long begin = System.nanoTime();
+            while (System.nanoTime() - begin < READING_NANOS) {
+                Thread.onSpinWait();
+            }
+            return row[0];
+        }
+
+        @Actor
+        public void recorder() {
+            recordFirst();
+            recordSecond();
+        }
+
+        @Actor
+        public void drainer() {
+            end(MOST);
         }
 
         @Arbiter
