@@ -59,14 +59,17 @@ public final class JdbcAlertStore implements AlertStore {
         this.createTables = createTables;
     }
 
-    /** A store whose tables must exist. */
+    /** A store whose tables must exist unless {@link #createTables} says otherwise. */
     public static JdbcAlertStore of(DataSource dataSource) {
         return new JdbcAlertStore(dataSource, false);
     }
 
-    /** The same, making its tables where they are missing. */
-    public JdbcAlertStore creatingTables() {
-        return new JdbcAlertStore(dataSource, true);
+    /**
+     * The same store, told whether its first use creates its tables where they are missing. Existing ones are never
+     * altered, and a schema never created.
+     */
+    public JdbcAlertStore createTables(boolean create) {
+        return new JdbcAlertStore(dataSource, create);
     }
 
     @FunctionalInterface

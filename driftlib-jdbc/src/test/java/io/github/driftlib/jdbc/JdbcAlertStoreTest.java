@@ -39,7 +39,7 @@ class JdbcAlertStoreTest {
         List<Notice> sent = new ArrayList<>();
         boolean[] dies = {false};
         for (int number = 0; number < 8; number++) {
-            AlertStore store = JdbcAlertStore.of(dataSource).creatingTables();
+            AlertStore store = JdbcAlertStore.of(dataSource).createTables(true);
             AlertSink alerts = AlertSink.of(ALERTING, store, notice -> {
                 if (dies[0]) {
                     throw new IllegalStateException("dies");

@@ -142,7 +142,7 @@ public final class TaxiMonitoring {
         DataSource kept = database.get();
         try (AlertReceiver receiver = AlertReceiver.start(line -> {})) {
             AlertSink alerts = TaxiAlerts.sink(
-                    Duration.ofDays(1), falseAlerts, JdbcAlertStore.of(kept).creatingTables(), receiver.notifier());
+                    Duration.ofDays(1), falseAlerts, JdbcAlertStore.of(kept).createTables(true), receiver.notifier());
             alerts.learn(normalDays);
             say(
                     "Alerts: what is normal is learned from %d days of %s; %s false in 30 days are accepted",

@@ -133,7 +133,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServiceSettings withAlerts(ServiceSettings settings, DataSource database, AlertReceiver receiver) {
-        AlertStore store = JdbcAlertStore.of(database).creatingTables();
+        AlertStore store = JdbcAlertStore.of(database).createTables(true);
         AlertSink alerts = TaxiAlerts.sink(window, falseAlerts, store, receiver.notifier());
         if (store.load(TaxiWatch.TRIPS).isEmpty()) {
             YearMonth month = app.options().settings().referenceMonth();
