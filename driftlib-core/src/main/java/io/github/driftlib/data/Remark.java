@@ -61,7 +61,9 @@ public record Remark(Topic topic, String column, long count, String text) {
         /** A column is in some of several files only. */
         COLUMN_NOT_IN_ALL_FILES,
         /** A file has names of columns, but no row. */
-        NO_ROWS
+        NO_ROWS,
+        /** There is no row at all, and nothing to judge. */
+        NOTHING_TO_JUDGE
     }
 
     /** Checks that nothing is null. */
@@ -160,6 +162,11 @@ public record Remark(Topic topic, String column, long count, String text) {
         return new Remark(Topic.NO_ROWS, "", 1, file + " has no row; of what kinds its columns are is not known");
     }
 
+    /** A remark that current data have no row. */
+    public static Remark nothingToJudge() {
+        return new Remark(Topic.NOTHING_TO_JUDGE, "", 1, "current has no rows: nothing can be judged");
+    }
+
     /** A remark about labels of which a profile holds the beginning and a hash. */
     public static Remark shortenedLabels(String column, long count, int mostChars) {
         return new Remark(
@@ -240,7 +247,8 @@ public record Remark(Topic topic, String column, long count, String text) {
                     LOOKS_LIKE_NUMBERS,
                     LOOKS_LIKE_DATES,
                     COLUMN_NOT_IN_ALL_FILES,
-                    NO_ROWS -> false;
+                    NO_ROWS,
+                    NOTHING_TO_JUDGE -> false;
             default -> true;
         };
     }

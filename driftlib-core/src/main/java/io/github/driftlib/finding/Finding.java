@@ -95,6 +95,8 @@ public record Finding(
      * What a finding is about. Of equal {@linkplain Severity severity}, the kind that stands first here comes first.
      */
     public enum Kind {
+        /** There are no rows to judge. */
+        NO_ROWS("look at the source of the rows"),
         /** A column of the reference is not there any more. */
         COLUMN_GONE("restore the column, or take it out of the definition"),
         /** A column that held values holds none. */

@@ -2,6 +2,7 @@ package io.github.driftlib.live;
 
 import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.concurrent.ParallelFor;
+import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.live.label.LabelledShare;
@@ -134,7 +135,7 @@ public final class Monitor<T> implements AutoCloseable {
         RunInfo info = info(window, labelled);
         for (MonitorJob job : settings.jobs) {
             if (closedWindows % job.every() == 0) {
-                data(job, window)
+                data(job, window, problems)
                         .map(data -> data.withInfo(info))
                         .ifPresent(data -> tryTo(
                                 "a report failed",
@@ -145,11 +146,18 @@ public final class Monitor<T> implements AutoCloseable {
         return snapshots.stream().reduce(Snapshot::and);
     }
 
-    private Optional<RunData> data(MonitorJob job, Window window) {
+    private Optional<RunData> data(MonitorJob job, Window window, List<String> problems) {
         Optional<RunData> current =
-                job.onRows() ? window.rows().map(RunData::of) : Optional.of(RunData.of(window.profile()));
+                job.onRows() ? rows(window).map(RunData::of) : Optional.of(RunData.of(window.profile()));
+        if (current.isEmpty()) {
+            problems.add("a " + job.kind() + " was not run: a restart forgot the rows of the window");
+        }
         return current.map(
                 data -> reference.map(data::withReference).orElse(data).withDefinition(settings.definition));
+    }
+
+    private Optional<Dataset> rows(Window window) {
+        return window.profile().rowCount() == 0 ? Optional.of(Dataset.of(recorder.type(), List.of())) : window.rows();
     }
 
     private RunInfo info(Window window, Optional<LabelledShare> labelled) {

@@ -105,7 +105,10 @@ public final class MonitorBuilder<T> {
         return this;
     }
 
-    /** Runs a report for each window, on its profile. */
+    /**
+     * Runs a report for each window, on its profile. A metric that is known to need rows is refused when the monitor is
+     * built; one that asks for rows by what it finds in the data has an outcome that says so.
+     */
     public MonitorBuilder<T> report(Report report) {
         Objects.requireNonNull(report, "report must be given, but was null");
         return report(report, 1);
@@ -118,7 +121,7 @@ public final class MonitorBuilder<T> {
         return this;
     }
 
-    /** Runs a suite for each window, on its profile. */
+    /** Runs a suite for each window, on its profile; what needs rows is refused as in a {@link #report}. */
     public MonitorBuilder<T> suite(TestSuite suite) {
         Objects.requireNonNull(suite, "suite must be given, but was null");
         return suite(suite, 1);
@@ -133,7 +136,8 @@ public final class MonitorBuilder<T> {
 
     /**
      * Runs a report for each window on rows of it, for metrics that need rows, such as those that estimate the quality
-     * of a model before outcomes are known: all rows of a window, or a uniform sample of so many.
+     * of a model before outcomes are known: all rows of a window, or a uniform sample of so many. Such a metric needs
+     * the rows of the reference too.
      */
     public MonitorBuilder<T> rowsReport(Report report, int mostRows) {
         Objects.requireNonNull(report, "report must be given, but was null");
@@ -141,7 +145,18 @@ public final class MonitorBuilder<T> {
             throw new IllegalArgumentException("mostRows must be at least 1, but was " + mostRows);
         }
         recording.keepRows(Math.max(mostRows, recording.keptRows));
-        jobs.add(MonitorJob.onRows(report));
+        jobs.add(MonitorJob.of(report, 1).ofRows());
+        return this;
+    }
+
+    /** Runs a suite for each window on rows of it, as {@link #rowsReport} does a report. */
+    public MonitorBuilder<T> rowsSuite(TestSuite suite, int mostRows) {
+        Objects.requireNonNull(suite, "suite must be given, but was null");
+        if (mostRows < 1) {
+            throw new IllegalArgumentException("mostRows must be at least 1, but was " + mostRows);
+        }
+        recording.keepRows(Math.max(mostRows, recording.keptRows));
+        jobs.add(MonitorJob.of(suite, 1).ofRows());
         return this;
     }
 
@@ -187,6 +202,9 @@ public final class MonitorBuilder<T> {
 
     /** Why a window is not judged, where too few of its predictions have their outcome. */
     Optional<String> tooFewLabels(LabelledShare labelled) {
+        if (labelled.predicted() == 0) {
+            return Optional.of("not enough data: the window has no predictions");
+        }
         return labelled.share() >= leastLabelledShare
                 ? Optional.empty()
                 : Optional.of(String.format(
@@ -202,13 +220,16 @@ public final class MonitorBuilder<T> {
     /**
      * The monitor, at work.
      *
-     * @throws IllegalArgumentException if there is neither report nor suite, or settings contradict each other
+     * @throws IllegalArgumentException if there is neither report nor suite, one of them needs rows that there will not
+     *     be, or settings contradict each other
      */
     public Monitor<T> build() {
         if (jobs.isEmpty()) {
             throw new IllegalArgumentException("a monitor must have a report or a suite, but has none");
         }
         Schema known = schema();
+        boolean referenceRows = reference.flatMap(DataSummary::rows).isPresent();
+        jobs.forEach(job -> job.check(definition, known, reference.map(DataSummary::outline), referenceRows));
         List<Summarizer<?>> needs = jobs.stream()
                 .<Summarizer<?>>flatMap(job -> job.needs().apply(definition).apply(known).stream())
                 .distinct()

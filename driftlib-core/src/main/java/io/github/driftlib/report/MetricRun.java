@@ -5,8 +5,11 @@ import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.concurrent.Memo;
 import io.github.driftlib.concurrent.ParallelFor;
 import io.github.driftlib.data.ColumnChange;
+import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.data.ResolvedDefinition;
+import io.github.driftlib.data.Schema;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -79,6 +82,9 @@ final class MetricRun implements MetricContext {
         ResolvedDefinition definition = data.definition()
                 .resolve(data.current().outline(), data.reference().map(DataSummary::outline));
         List<DataRemark> remarks = new ArrayList<>(given.remarks());
+        if (data.current().rowCount() == 0) {
+            remarks.add(new DataRemark("current", Remark.nothingToJudge()));
+        }
         if (data.reference().isEmpty()) {
             return new MetricRun(definition, data.current(), Optional.empty(), data.additional(), settings, remarks);
         }
@@ -98,6 +104,25 @@ final class MetricRun implements MetricContext {
         ResolvedDefinition definition = data.definition()
                 .resolve(data.current().outline(), data.reference().map(DataSummary::outline));
         return new MetricRun(definition, data.current(), data.reference(), Map.of(), settings, List.of());
+    }
+
+    /** A run over data of these columns that are still to come. */
+    static MetricRun planned(
+            DataDefinition definition, Schema current, Optional<Schema> reference, RunSettings settings) {
+        RunData data = RunData.of(new PlannedData(current)).withDefinition(definition);
+        return planned(
+                reference
+                        .map(columns -> data.withReference(new PlannedData(columns)))
+                        .orElse(data),
+                settings);
+    }
+
+    /** Which of these metrics, and of their parts, need rows, in words. */
+    Stream<String> needingRows(List<? extends Metric<?>> metrics) {
+        return metrics.stream()
+                .<Metric<?>>flatMap(metric -> Stream.concat(Stream.of(metric), parts(metric).stream()))
+                .filter(RowMetric.class::isInstance)
+                .map(metric -> "metric " + Metric.Key.of(metric));
     }
 
     /** What one should know of the data, of how they were compared, and of what the results do not see. */

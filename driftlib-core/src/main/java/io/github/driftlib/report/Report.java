@@ -86,6 +86,19 @@ public final class Report {
         return columns -> needs(definition.resolve(columns, Optional.empty()));
     }
 
+    /**
+     * Which metrics, and parts of metrics, need the rows of data of these columns, in words; with none the report can
+     * be run on profiles. A metric that asks for another one by what it finds in the data is not known to need rows
+     * before: its outcome says it then.
+     *
+     * @param reference the columns of the reference, if there is one
+     */
+    public List<String> needingRows(DataDefinition definition, Schema current, Optional<Schema> reference) {
+        Objects.requireNonNull(definition, "definition must be given, but was null");
+        MetricRun run = MetricRun.planned(definition, current, reference, settings);
+        return run.needingRows(metrics(run.definition())).distinct().toList();
+    }
+
     /** Computes the metrics; roles and kinds of the columns are inferred, and the run has the present time. */
     public Snapshot run(Dataset current, Dataset reference) {
         return run(RunData.of(current).withReference(reference));

@@ -3,6 +3,7 @@ package io.github.driftlib.report;
 import static io.github.driftlib.finding.FindingWords.counted;
 
 import io.github.driftlib.concurrent.Contained;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.family.Families;
 import io.github.driftlib.finding.Chance;
 import io.github.driftlib.finding.Finding;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what happened in all results of a snapshot, and in how its tests ended. */
 final class SnapshotFindings {
@@ -40,10 +42,30 @@ final class SnapshotFindings {
                 rules.forEach(rule -> found.addAll(find(rule, metric, result, earlier, chance)));
             });
         }
+        withoutRows(snapshot, found);
         withoutResult(snapshot, found);
         allow(snapshot, found);
         tests(snapshot, found);
         return FindingRanking.of(found);
+    }
+
+    /** That there are no rows, before all that follows from it. */
+    private static void withoutRows(Snapshot snapshot, List<Finding> found) {
+        Optional<String> about = Stream.concat(
+                        snapshot.metrics().stream()
+                                .map(metric -> Metric.Key.of(metric).text()),
+                        snapshot.tests().stream().map(test -> test.key().text()))
+                .findFirst();
+        snapshot.remarks().stream()
+                .map(Snapshot.DataRemark::remark)
+                .filter(remark -> remark.topic() == Remark.Topic.NOTHING_TO_JUDGE)
+                .findFirst()
+                .ifPresent(remark -> about.ifPresent(key -> found.add(finding(
+                        Finding.Severity.ALARM,
+                        Finding.Kind.NO_ROWS,
+                        "",
+                        remark.text(),
+                        new Finding.Evidence(key, "", "rows", 0, null)))));
     }
 
     /** The findings of a rule; one that says so where the rule fails, so that no rule can break a snapshot. */

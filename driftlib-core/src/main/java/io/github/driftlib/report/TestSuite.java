@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A list of tests, and of presets that choose tests by what the columns mean, to run over a current data set and,
@@ -85,6 +86,27 @@ public final class TestSuite {
                     .distinct()
                     .toList();
         };
+    }
+
+    /**
+     * Which tests, and metrics that tests ask for, need the rows of data of these columns, in words: as
+     * {@link Report#needingRows}. Tests that a preset chooses by the data are not among them; they end as errors that
+     * say it.
+     *
+     * @param reference the columns of the reference, if there is one
+     */
+    public List<String> needingRows(DataDefinition definition, Schema current, Optional<Schema> reference) {
+        Objects.requireNonNull(definition, "definition must be given, but was null");
+        MetricRun run = MetricRun.planned(definition, current, reference, settings);
+        List<MetricTest> tests = tests(run.definition());
+        MetricContext context =
+                settings.conditions().ofSuite(Math.max(1, tests.size())).in(run);
+        return tests.stream()
+                .flatMap(test -> Stream.concat(
+                        Stream.of(test).filter(MetricTest::needsRows).map(each -> "test " + MetricTest.Key.of(each)),
+                        run.needingRows(metrics(test, context))))
+                .distinct()
+                .toList();
     }
 
     /** The metrics that a test asks for; none where that depends on data. */

@@ -58,6 +58,11 @@ public record SegmentedTest(
     }
 
     @Override
+    public boolean needsRows() {
+        return true;
+    }
+
+    @Override
     public MetricTest.Group group() {
         return test.group();
     }

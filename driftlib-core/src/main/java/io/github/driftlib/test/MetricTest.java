@@ -45,6 +45,11 @@ public interface MetricTest extends TestPreset {
      */
     default void check(MetricContext context) {}
 
+    /** Whether the test itself needs the rows of the data; its metrics say of themselves whether they do. */
+    default boolean needsRows() {
+        return false;
+    }
+
     /** The name of the test in keys; the simple name of the class unless overridden. */
     default String name() {
         return getClass().getSimpleName();

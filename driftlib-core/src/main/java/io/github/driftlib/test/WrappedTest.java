@@ -15,6 +15,11 @@ interface WrappedTest extends MetricTest {
     }
 
     @Override
+    default boolean needsRows() {
+        return test().needsRows();
+    }
+
+    @Override
     default String name() {
         return test().name();
     }

@@ -9,12 +9,14 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.data.DataDefinition;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.RowType;
+import io.github.driftlib.finding.Finding;
 import io.github.driftlib.live.label.Joined;
 import io.github.driftlib.live.label.JoinedType;
 import io.github.driftlib.live.label.LabelJoin;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.report.TestSuite;
+import io.github.driftlib.segment.Segments;
 import io.github.driftlib.sink.SinkException;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.test.Condition;
@@ -270,6 +272,72 @@ class MonitorTest {
                     LockSupport.parkNanos(50_000_000);
                 })
                 .build();
+    }
+
+    @Test
+    void whatNeedsRowsIsRefusedWhereThereAreNone() {
+        String metric =
+                "must need no rows to be run on the profiles of windows, but metric DuplicatedRowCount/1{\"counted\":\"ROWS\"} does";
+        assertRefused(
+                builder().report(Report.of(Metrics.duplicatedRowCount())),
+                "report " + metric + ": give it to rowsReport(report, mostRows), which keeps rows");
+        assertRefused(builder().suite(TestSuite.of(TestPresets.dataQuality())), "suite must need no rows");
+        assertRefused(
+                builder().suite(TestSuite.of(Tests.numberOfDuplicatedRows().notCritical())),
+                "suite must need no rows to be run on the profiles of windows, but metric ",
+                ": give it to rowsSuite(suite, mostRows), which keeps rows");
+        assertRefused(
+                builder()
+                        .suite(TestSuite.of(Tests.bySegment(Tests.numberOfRows(), Segments.of("zone"))
+                                .notCritical())),
+                "suite must need no rows to be run on the profiles of windows, but test SegmentedTest");
+        assertRefused(
+                builder()
+                        .reference(Profile.builder().add(REFERENCE).build())
+                        .rowsReport(Report.of(Metrics.duplicatedRowCount()), 100),
+                "reference must be rows where a report needs them, but is a profile: metric Duplicat");
+    }
+
+    private static void assertRefused(MonitorBuilder<?> builder, String... parts) {
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(parts);
+    }
+
+    @Test
+    void suitesRunOnRowsToo() {
+        try (Monitor<LiveRow> monitor = builder()
+                .rowsSuite(TestSuite.of(Tests.numberOfDuplicatedRows()), 500)
+                .build()) {
+            record(monitor, 100, 0);
+            passWindow(monitor);
+            assertThat(results.get(0).problems()).isEmpty();
+            assertThat(results.get(0).snapshot().orElseThrow().tests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void thatAWindowHasNoRowsIsFoundFirst() {
+        try (Monitor<LiveRow> monitor = builder()
+                .report(DRIFT)
+                .suite(TestSuite.of(TestPresets.dataDrift(), Tests.numberOfRows()))
+                .rowsReport(Report.of(Metrics.duplicatedRowCount()), 100)
+                .build()) {
+            passWindow(monitor);
+            record(monitor, 100, 0);
+            passWindow(monitor);
+            Snapshot empty = results.get(0).snapshot().orElseThrow();
+            assertThat(results.get(0).problems()).isEmpty();
+            assertThat(empty.findings().get(0).kind()).isEqualTo(Finding.Kind.NO_ROWS);
+            assertThat(empty.findings().get(0).text()).isEqualTo("current has no rows: nothing can be judged");
+            assertThat(Snapshot.fromJson(empty.toJson()).findings().get(0).kind())
+                    .isEqualTo(Finding.Kind.NO_ROWS);
+            assertThat(empty.metrics()).contains(Metrics.duplicatedRowCount());
+            assertThat(empty.summary().allPassed()).isFalse();
+            assertThat(results.get(1).snapshot().orElseThrow().findings())
+                    .extracting(Finding::kind)
+                    .doesNotContain(Finding.Kind.NO_ROWS);
+        }
     }
 
     @Test
