@@ -185,6 +185,25 @@ public final class CategoricalColumn extends Column {
             return this;
         }
 
+        /** Adds the first {@code length} labels of an array by their numbers, as {@link #addCode} does. */
+        public Builder appendCodes(int[] codes, int length) {
+            Objects.requireNonNull(codes, "codes must be given, but was null");
+            int labels = numbers.size();
+            for (int i = 0; i < length; i++) {
+                if (codes[i] < MISSING || codes[i] >= labels) {
+                    throw new IllegalArgumentException("code must be in [-1, " + labels + "), but was " + codes[i]);
+                }
+            }
+            for (int done = 0; done < length; ) {
+                reserve(length - done);
+                int fitting = Math.min(length - done, open.length - size);
+                System.arraycopy(codes, done, open, size, fitting);
+                size += fitting;
+                done += fitting;
+            }
+            return this;
+        }
+
         private void append(CategoricalColumn column) {
             int[] renumbered = new int[column.dictionary.length];
             for (int code = 0; code < renumbered.length; code++) {

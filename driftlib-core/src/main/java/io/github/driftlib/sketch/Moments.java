@@ -70,11 +70,6 @@ public record Moments(
         return of(numbers, length, null);
     }
 
-    /** The moments of one finite number, observed as often as is said. */
-    public static Moments of(double number, long times) {
-        return of(new double[] {number}, 1, new long[] {times});
-    }
-
     /**
      * The moments of weighted numbers.
      *
@@ -112,7 +107,7 @@ public record Moments(
             }
         }
         long count = upTo == null ? length : upTo[length - 1];
-        DoubleDouble sum = sum(scaled, length, upTo);
+        DoubleDouble sum = upTo == null ? sum(scaled, length) : weightedSum(scaled, length, upTo);
         DoubleDouble squares = squares(scaled, length, upTo, sum, count);
         return new Moments(count, sum, squares, exponent, min + 0.0, max + 0.0);
     }
@@ -121,20 +116,30 @@ public record Moments(
         return largest >= LARGE ? RANGE : largest < SMALL && largest > 0 ? -RANGE : 0;
     }
 
-    private static DoubleDouble sum(double[] numbers, int length, long[] upTo) {
-        LaneSums lanes = inLanes(length, upTo);
+    // Weighted numbers have methods of their own: so each one stays small for the compiler of the virtual machine.
+
+    private static DoubleDouble sum(double[] numbers, int length) {
+        LaneSums lanes = inLanes(length);
         Total even = new Total();
         Total odd = new Total();
         int i = 0;
         for (; lanes != null && i <= length - LaneSums.LANES; i += LaneSums.LANES) {
             lanes.add(numbers, i);
         }
-        if (upTo == null) {
-            for (; i < length - 1; i += 2) {
-                even.add(numbers[i]);
-                odd.add(numbers[i + 1]);
-            }
+        for (; i < length - 1; i += 2) {
+            even.add(numbers[i]);
+            odd.add(numbers[i + 1]);
         }
+        if (i < length) {
+            even.add(numbers[i]);
+        }
+        return with(lanes, even.value().plus(odd.value()));
+    }
+
+    private static DoubleDouble weightedSum(double[] numbers, int length, long[] upTo) {
+        Total even = new Total();
+        Total odd = new Total();
+        int i = 0;
         for (; i < length - 1; i += 2) {
             even.add(numbers[i], weight(upTo, i));
             odd.add(numbers[i + 1], weight(upTo, i + 1));
@@ -142,12 +147,12 @@ public record Moments(
         if (i < length) {
             even.add(numbers[i], weight(upTo, i));
         }
-        return with(lanes, even.value().plus(odd.value()));
+        return even.value().plus(odd.value());
     }
 
     /** What adds many numbers that were each observed once; null where there are few of them. */
-    private static @Nullable LaneSums inLanes(int length, long @Nullable [] upTo) {
-        return upTo == null && length >= LaneSums.FEWEST ? new LaneSums() : null;
+    private static @Nullable LaneSums inLanes(int length) {
+        return length >= LaneSums.FEWEST ? new LaneSums() : null;
     }
 
     private static DoubleDouble with(@Nullable LaneSums lanes, DoubleDouble rest) {
@@ -157,19 +162,34 @@ public record Moments(
     /** The squared deviations from the mean rounded to a double, put right for what was rounded. */
     private static DoubleDouble squares(double[] numbers, int length, long[] upTo, DoubleDouble all, long count) {
         double center = all.dividedBy(DoubleDouble.of(count)).high();
-        LaneSums lanes = inLanes(length, upTo);
+        DoubleDouble squares =
+                upTo == null ? squares(numbers, length, center) : weightedSquares(numbers, length, upTo, center);
+        DoubleDouble off = all.minus(DoubleDouble.of(count).times(new DoubleDouble(center, 0)));
+        return squares.minus(off.times(off).dividedBy(DoubleDouble.of(count)));
+    }
+
+    private static DoubleDouble squares(double[] numbers, int length, double center) {
+        LaneSums lanes = inLanes(length);
         Total even = new Total();
         Total odd = new Total();
         int i = 0;
         for (; lanes != null && i <= length - LaneSums.LANES; i += LaneSums.LANES) {
             lanes.addSquares(numbers, i, center);
         }
-        if (upTo == null) {
-            for (; i < length - 1; i += 2) {
-                even.addSquare(numbers[i], center);
-                odd.addSquare(numbers[i + 1], center);
-            }
+        for (; i < length - 1; i += 2) {
+            even.addSquare(numbers[i], center);
+            odd.addSquare(numbers[i + 1], center);
         }
+        if (i < length) {
+            even.addSquare(numbers[i], center);
+        }
+        return with(lanes, even.value().plus(odd.value()));
+    }
+
+    private static DoubleDouble weightedSquares(double[] numbers, int length, long[] upTo, double center) {
+        Total even = new Total();
+        Total odd = new Total();
+        int i = 0;
         for (; i < length - 1; i += 2) {
             even.addSquare(numbers[i], center, weight(upTo, i));
             odd.addSquare(numbers[i + 1], center, weight(upTo, i + 1));
@@ -177,12 +197,11 @@ public record Moments(
         if (i < length) {
             even.addSquare(numbers[i], center, weight(upTo, i));
         }
-        DoubleDouble off = all.minus(DoubleDouble.of(count).times(new DoubleDouble(center, 0)));
-        return with(lanes, even.value().plus(odd.value())).minus(off.times(off).dividedBy(DoubleDouble.of(count)));
+        return even.value().plus(odd.value());
     }
 
     private static double weight(long[] upTo, int i) {
-        return upTo == null ? 1 : i == 0 ? upTo[0] : upTo[i] - upTo[i - 1];
+        return i == 0 ? upTo[0] : upTo[i] - upTo[i - 1];
     }
 
     /**

@@ -15,6 +15,8 @@ final class NumbersAtRanks {
 
     /** So many numbers share a bucket where all are as far from each other. */
     private static final int BUCKET_SIZE = 2;
+    /** Of no more numbers a single one is found without sorting. */
+    private static final int MOST_SELECTED = 64;
 
     /** What a thread found numbers with last: kept until the next garbage collection, for there are often more. */
     private static final ThreadLocal<WeakReference<NumbersAtRanks>> OF_THREAD = new ThreadLocal<>();
@@ -108,12 +110,43 @@ final class NumbersAtRanks {
             int size = counts[bucket];
             if (steps[bucket] == 1) {
                 int end = places[bucket];
-                Arrays.sort(gathered, end - size, end);
+                boolean single = next + 1 == ranks.length || ranks[next + 1] >= below + size;
+                if (single && size <= MOST_SELECTED) {
+                    select(gathered, end - size, end - 1, end - size + ranks[next] - below);
+                } else {
+                    Arrays.sort(gathered, end - size, end);
+                }
                 for (; next < ranks.length && ranks[next] < below + size; next++) {
                     found[next] = gathered[end - size + ranks[next] - below] + 0.0;
                 }
             }
             below += size;
+        }
+    }
+
+    /** Brings the number that belongs to a place when all are in order there, by C. A. R. Hoare's "Find" (1961). */
+    private static void select(double[] numbers, int first, int last, int place) {
+        int left = first;
+        int right = last;
+        while (left < right) {
+            double pivot = numbers[place];
+            int i = left;
+            int j = right;
+            while (i <= j) {
+                while (numbers[i] < pivot) {
+                    i++;
+                }
+                while (pivot < numbers[j]) {
+                    j--;
+                }
+                if (i <= j) {
+                    double moved = numbers[i];
+                    numbers[i++] = numbers[j];
+                    numbers[j--] = moved;
+                }
+            }
+            left = j < place ? i : left;
+            right = place < i ? j : right;
         }
     }
 

@@ -165,13 +165,33 @@ public final class QuantileSketch {
 
     /** Adds a finite number as often as is said, not negative. */
     public void add(double number, long times) {
-        if (times < 0) {
-            throw new IllegalArgumentException("times must not be negative, but was " + times);
+        add(new double[] {number}, new long[] {times});
+    }
+
+    /**
+     * Adds finite numbers in ascending order, each as often as is said, not negative: what one by one would add, but
+     * for the last digits of the moments, and sooner.
+     */
+    public void add(double[] ascending, long[] times) {
+        long[] upTo = new long[times.length];
+        long all = 0;
+        for (int i = 0; i < upTo.length; i++) {
+            if (times[i] < 0) {
+                throw new IllegalArgumentException("times must not be negative, but was " + times[i]);
+            }
+            all += times[i];
+            checkRoom(all);
+            upTo[i] = all;
         }
-        checkRoom(times);
-        if (times > 0) {
-            moments = moments.plus(Moments.of(number, times));
+        if (all > 0) {
+            moments = moments.plus(Moments.ofAscending(ascending, ascending.length, upTo));
         }
+        for (int i = 0; i < upTo.length; i++) {
+            addOften(ascending[i], times[i]);
+        }
+    }
+
+    private void addOften(double number, long times) {
         for (int level = 0; times >>> level != 0; level++) {
             if ((times >>> level & 1) == 1) {
                 room();

@@ -166,6 +166,9 @@ class DatasetTest {
                 .isThrownBy(() -> Dataset.concat(List.of(TRIPS, other)))
                 .withMessage("parts must have columns of the same kinds, but 'zone' is cat and in part 1 it is num");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> CategoricalColumn.builder().appendCodes(new int[] {-1, 0}, 2))
+                .withMessage("code must be in [-1, 0), but was 0");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> CategoricalColumn.builder().addCode(0))
                 .withMessage("code must be in [-1, 0), but was 0");
         assertThatIllegalArgumentException().isThrownBy(() -> Dataset.concat(List.of()));

@@ -90,12 +90,16 @@ class MomentsTest {
         assertThat(moments.deviation(3)).isZero();
     }
 
+    private static Moments repeated(double number, long times) {
+        return Moments.of(new double[] {number}, 1, new long[] {times});
+    }
+
     @Test
     void numbersOfAllSizesGoTogether() {
         Moments tiny = Moments.of(new double[] {1e-310, -3e-305}, 2);
         Moments usual = Moments.of(new double[] {1, 2, 4}, 3);
         Moments huge = Moments.of(new double[] {1e300}, 1);
-        Moments zeros = Moments.of(0, 5);
+        Moments zeros = repeated(0, 5);
         assertThat(tiny.plus(usual).mean()).isEqualTo(1.4);
         assertThat(usual.plus(tiny)).isEqualTo(tiny.plus(usual));
         assertThat(huge.plus(usual).plus(tiny).mean()).isEqualTo(1e300 / 6);
@@ -107,11 +111,11 @@ class MomentsTest {
     void weightsStandForRepeatedNumbers() {
         Moments weighted =
                 Moments.of(new double[] {0.1, 0.3, 7e5}, 3, new long[] {3, 3 + 1_000_000_007L, 1_000_000_017});
-        Moments parts = Moments.of(0.1, 3).plus(Moments.of(0.3, 1_000_000_007)).plus(Moments.of(7e5, 7));
+        Moments parts = repeated(0.1, 3).plus(repeated(0.3, 1_000_000_007)).plus(repeated(7e5, 7));
         assertThat(weighted.mean()).isCloseTo(parts.mean(), within(Math.ulp(parts.mean())));
         assertThat(weighted.deviation(weighted.count()))
                 .isCloseTo(parts.deviation(parts.count()), within(2 * Math.ulp(parts.deviation(parts.count()))));
-        Moments constant = Moments.of(0.1, 1_000_000_007);
+        Moments constant = repeated(0.1, 1_000_000_007);
         assertThat(constant.mean()).isEqualTo(0.1);
         assertThat(constant.plus(constant).deviation(1)).isZero();
     }

@@ -183,6 +183,31 @@ class QuantileSketchTest {
     }
 
     @Test
+    void numbersWithTimesAreTakenAtOnceAsOneByOne() {
+        double[] numbers = IntStream.range(0, 20_000).mapToDouble(i -> i / 7.0).toArray();
+        long[] times = IntStream.range(0, numbers.length)
+                .mapToLong(i -> i % 11 * (i % 3 == 0 ? 1L << 33 : 1))
+                .toArray();
+        QuantileSketch together = new QuantileSketch(RUN);
+        together.add(numbers, times);
+        QuantileSketch oneByOne = new QuantileSketch(RUN);
+        for (int i = 0; i < numbers.length; i++) {
+            oneByOne.add(numbers[i], times[i]);
+        }
+        assertThat(together.state().levels()).isDeepEqualTo(oneByOne.state().levels());
+        assertThat(together.rankError()).isEqualTo(oneByOne.rankError());
+        assertThat(together.count()).isEqualTo(Arrays.stream(times).sum());
+        double mean = oneByOne.moments().mean();
+        assertThat(together.moments().mean()).isCloseTo(mean, within(Math.ulp(mean)));
+        double deviation = oneByOne.moments().deviation(1);
+        assertThat(together.moments().deviation(1)).isCloseTo(deviation, within(2 * Math.ulp(deviation)));
+        long[] tooOften = {Long.MAX_VALUE, 1};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new QuantileSketch(RUN).add(new double[] {1, 2}, tooOften))
+                .withMessageStartingWith("count must be at most");
+    }
+
+    @Test
     void badParametersAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new QuantileSketch(3))

@@ -42,6 +42,17 @@ class NumberCountsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    void areTakenUntilThereAreTooMany(double[] numbers) {
+        NumberCounts counts = new NumberCounts();
+        int taken = counts.add(numbers, numbers.length, 500);
+        EmpiricalDistribution expected = EmpiricalDistribution.of(Arrays.copyOf(numbers, taken));
+        assertThat(counts.distribution()).isEqualTo(expected);
+        assertThat(counts.size()).isEqualTo(taken == numbers.length ? expected.size() : 501);
+        assertThat(counts.add(numbers, numbers.length, 500)).isEqualTo(taken == numbers.length ? taken : 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
     void areTakenSeveralAtOnce(double[] numbers) {
         NumberCounts counts = new NumberCounts();
         Arrays.stream(numbers).forEach(number -> counts.add(number, 3));

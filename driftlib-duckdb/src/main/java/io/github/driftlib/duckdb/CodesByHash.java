@@ -22,9 +22,28 @@ final class CodesByHash {
         return size;
     }
 
-    /** The code of a hash, or -1 where it has none. */
-    int get(long hash) {
-        return codes[place(hash)];
+    /**
+     * Copies the codes of some hashes, and -1 for those that are negative, up to the first that has no code.
+     *
+     * @return its place, or {@code to}
+     */
+    int read(long[] wanted, int from, int to, int[] target) {
+        long[] known = hashes;
+        int[] coded = codes;
+        int mask = coded.length - 1;
+        for (int i = from; i < to; i++) {
+            long hash = wanted[i];
+            int place = (int) hash & mask;
+            while (known[place] != hash && coded[place] != FREE) {
+                place = place + 1 & mask;
+            }
+            int code = coded[place];
+            if (code == FREE && hash >= 0) {
+                return i;
+            }
+            target[i] = hash < 0 ? FREE : code;
+        }
+        return to;
     }
 
     /** Gives a code, not negative, to a hash that has none. */

@@ -256,6 +256,7 @@ sealed interface ColumnCollector {
         private static final long MISSING = -1;
 
         private long[] buffer = new long[0];
+        private int[] found = new int[0];
         private CodesByHash codes = new CodesByHash();
         private CategoricalColumn.Builder builder = CategoricalColumn.builder();
 
@@ -271,23 +272,18 @@ sealed interface ColumnCollector {
         @Override
         public void add(DuckDBDataChunkReader chunk, int vector, int from, int to) {
             DuckDBReadableVector labels = chunk.vector(vector);
-            if (buffer.length < to - from) {
-                buffer = new long[to - from];
+            int length = to - from;
+            if (buffer.length < length) {
+                buffer = new long[length];
+                found = new int[length];
             }
             VectorValues.longs(chunk.vector(vector + 1), labels, from, to, buffer, MISSING);
-            for (int row = from; row < to; row++) {
-                long hash = buffer[row - from];
-                if (hash == MISSING) {
-                    builder.addMissing();
-                } else {
-                    int code = codes.get(hash);
-                    if (code < 0) {
-                        code = builder.code(labels.getString(row));
-                        codes.put(hash, code);
-                    }
-                    builder.addCode(code);
-                }
+            int next = codes.read(buffer, 0, length, found);
+            while (next < length) {
+                codes.put(buffer[next], builder.code(labels.getString(from + next)));
+                next = codes.read(buffer, next, length, found);
             }
+            builder.appendCodes(found, length);
         }
 
         @Override

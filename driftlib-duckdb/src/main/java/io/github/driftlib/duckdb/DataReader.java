@@ -223,7 +223,7 @@ public final class DataReader {
      * The profile of all rows and of those that the builder was given before, in bounded memory.
      *
      * <p>A thread of its own reads ahead while the calling thread and the builder's executor summarise, so at most
-     * three batches are in memory, each of 65,536 rows, or of fewer where there are more than 32 columns: those that
+     * three batches are in memory, each of 61,440 rows, or of fewer where there are more than 32 columns: those that
      * hold two million values, but at least 2,048. The same source gives the same profile, byte by byte, on any number
      * of threads. Interrupting the calling thread stops reading, as does an exception of the listener, which is passed
      * on. A builder is of no use after an exception.
@@ -265,7 +265,7 @@ public final class DataReader {
     }
 
     /**
-     * The rows in batches of moderate size, in bounded memory: 65,536 rows each, or fewer where there are more than 32
+     * The rows in batches of moderate size, in bounded memory: 61,440 rows each, or fewer where there are more than 32
      * columns, but at least 2,048. To be closed after use.
      *
      * @throws DataReadException as {@link #batches(int)} does

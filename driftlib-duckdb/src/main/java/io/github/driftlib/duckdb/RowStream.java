@@ -7,7 +7,8 @@ interface RowStream extends AutoCloseable {
 
     int BATCH_VALUES = 1 << 21;
     int FEWEST_ROWS = 1 << 11;
-    int MOST_ROWS = 1 << 16;
+    /** Half of a row group as DuckDB writes them; their doubles are no large object in a heap of 512 MB yet. */
+    int MOST_ROWS = 61_440;
 
     /**
      * Whether there is one more row.

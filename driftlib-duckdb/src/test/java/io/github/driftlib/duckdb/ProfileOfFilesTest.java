@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProfileOfFilesTest {
 
-    private static final int BATCH = 65_536;
+    private static final int BATCH = 61_440;
     private static final String ENDLESS = "select i as x from range(1000000000000) t(i)";
 
     @TempDir

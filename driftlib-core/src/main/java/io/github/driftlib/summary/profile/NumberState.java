@@ -55,9 +55,7 @@ final class NumberState implements SummaryState {
             return state;
         }
         QuantileSketch ranks = new QuantileSketch(limits.runLength());
-        for (int i = 0; i < numbers.size(); i++) {
-            ranks.add(numbers.value(i), numbers.weight(i));
-        }
+        addTo(ranks, numbers);
         QuantileSketch wrong =
                 ranks.with(numbers.moments(), numbers.momentsKnown(), numbers.rankError() * numbers.count());
         EmpiricalDistribution none = EmpiricalDistribution.empty().with(numbers.absent());
@@ -100,12 +98,9 @@ final class NumberState implements SummaryState {
         absent = absent.plus(finite.absent());
         double[] numbers = finite.numbers();
         int count = finite.count();
-        int added = 0;
         if (sketch == null) {
             NumberCounts exact = open();
-            while (added < count && exact.size() <= limits.mostExactValues()) {
-                exact.add(numbers[added++], 1);
-            }
+            int added = exact.add(numbers, count, limits.mostExactValues());
             if (exact.size() <= limits.mostExactValues()) {
                 return;
             }
@@ -141,10 +136,19 @@ final class NumberState implements SummaryState {
     }
 
     private void pour(EmpiricalDistribution numbers) {
-        for (int i = 0; i < numbers.size(); i++) {
-            sketch.add(numbers.value(i), numbers.weight(i));
-            seen.add(numbers.value(i));
+        seen.add(addTo(sketch, numbers), 0, numbers.size());
+    }
+
+    /** Adds the numbers of a distribution to a sketch, and gives the different ones. */
+    private static double[] addTo(QuantileSketch ranks, EmpiricalDistribution numbers) {
+        double[] values = new double[numbers.size()];
+        long[] weights = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = numbers.value(i);
+            weights[i] = numbers.weight(i);
         }
+        ranks.add(values, weights);
+        return values;
     }
 
     @Override

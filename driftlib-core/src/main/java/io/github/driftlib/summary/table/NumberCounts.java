@@ -11,10 +11,11 @@ public final class NumberCounts {
     private static final int SMALLEST_LENGTH = 16;
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
-    /** The bits of the numbers; zeros have a positive sign. */
-    private long[] keys = new long[SMALLEST_LENGTH];
-    /** How often each was observed; 0 where a place is free. */
-    private long[] counts = new long[SMALLEST_LENGTH];
+    /**
+     * At 2 i the bits of a number, whose zeros have a positive sign, and behind it how often it was observed; 0 where
+     * the place is free. Side by side, so that both are in the cache once one is.
+     */
+    private long[] table = new long[2 * SMALLEST_LENGTH];
 
     private int shift = shift(SMALLEST_LENGTH);
     private int size;
@@ -32,14 +33,49 @@ public final class NumberCounts {
     public void add(double number, long times) {
         long key = Double.doubleToRawLongBits(number + 0.0);
         int place = place(key);
-        if (counts[place] == 0) {
-            keys[place] = key;
+        if (table[place + 1] == 0) {
+            table[place] = key;
             size++;
         }
-        counts[place] += times;
-        if (4 * size > 3 * keys.length) {
+        table[place + 1] += times;
+        if (8L * size > 3L * table.length) {
             grow();
         }
+    }
+
+    /**
+     * Adds the first finite numbers of an array, each observed once, until there are more different ones than are said.
+     *
+     * @return how many were added
+     */
+    public int add(double[] numbers, int length, int most) {
+        int next = 0;
+        while (next < length && size <= most) {
+            next = addKnown(numbers, next, length);
+            if (next < length) {
+                add(numbers[next++], 1);
+            }
+        }
+        return next;
+    }
+
+    /** Adds numbers from one on up to the first that is a new one, and gives its place, or the length. */
+    private int addKnown(double[] numbers, int from, int length) {
+        long[] known = table;
+        int mask = known.length - 1;
+        int right = shift;
+        for (int i = from; i < length; i++) {
+            long key = Double.doubleToRawLongBits(numbers[i] + 0.0);
+            int place = (int) (key * MIX >>> right) << 1;
+            while (known[place] != key && known[place + 1] != 0) {
+                place = place + 2 & mask;
+            }
+            if (known[place + 1] == 0) {
+                return i;
+            }
+            known[place + 1]++;
+        }
+        return length;
     }
 
     /** Adds the finite numbers of a distribution. */
@@ -50,25 +86,23 @@ public final class NumberCounts {
     }
 
     private int place(long key) {
-        int mask = keys.length - 1;
-        int place = (int) (key * MIX >>> shift);
-        while (counts[place] != 0 && keys[place] != key) {
-            place = place + 1 & mask;
+        int mask = table.length - 1;
+        int place = (int) (key * MIX >>> shift) << 1;
+        while (table[place + 1] != 0 && table[place] != key) {
+            place = place + 2 & mask;
         }
         return place;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        long[] oldCounts = counts;
-        keys = new long[2 * oldKeys.length];
-        counts = new long[keys.length];
-        shift = shift(keys.length);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldCounts[i] != 0) {
-                int place = place(oldKeys[i]);
-                keys[place] = oldKeys[i];
-                counts[place] = oldCounts[i];
+        long[] old = table;
+        table = new long[2 * old.length];
+        shift = shift(old.length);
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                int place = place(old[i]);
+                table[place] = old[i];
+                table[place + 1] = old[i + 1];
             }
         }
     }
@@ -77,15 +111,15 @@ public final class NumberCounts {
     public EmpiricalDistribution distribution() {
         double[] numbers = new double[size];
         int filled = 0;
-        for (int i = 0; i < keys.length; i++) {
-            if (counts[i] != 0) {
-                numbers[filled++] = Double.longBitsToDouble(keys[i]);
+        for (int i = 0; i < table.length; i += 2) {
+            if (table[i + 1] != 0) {
+                numbers[filled++] = Double.longBitsToDouble(table[i]);
             }
         }
         NumberSort.sort(numbers, size);
         long[] weights = new long[size];
         for (int i = 0; i < size; i++) {
-            weights[i] = counts[place(Double.doubleToRawLongBits(numbers[i]))];
+            weights[i] = table[place(Double.doubleToRawLongBits(numbers[i])) + 1];
         }
         return EmpiricalDistribution.weighted(numbers, weights, 0);
     }
