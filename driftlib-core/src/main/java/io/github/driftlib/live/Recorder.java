@@ -80,7 +80,7 @@ public final class Recorder<T> implements AutoCloseable {
         maker = new WindowMaker(settings.windows.panes(), settings.share, settings::profile);
         delivery = new Delivery(settings.name, settings.listeners, settings.givenUp, settings.mostWaitingWindows);
         saving = settings.folder.map(folder -> SavedRecording.open(folder, settings.name, settings.needs()));
-        Optional<Checkpoint> saved = saving.flatMap(folder -> folder.read(settings.type.kinds()));
+        Optional<Checkpoint> saved = saving.flatMap(folder -> folder.read(settings.type.kinds(), settings::profile));
         epoch = saved.map(Checkpoint::epoch).orElse(now.micros());
         restored = saved.map(checkpoint -> restore(checkpoint, now));
         savedAtNanos = now.nanos();

@@ -5,6 +5,7 @@ import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.profile.Profile;
+import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,13 +72,19 @@ final class SavedRecording implements AutoCloseable {
         }
     }
 
-    /** What was saved, if it is of these columns. What cannot be read is set aside and said. */
-    Optional<Checkpoint> read(Map<String, ColumnKind> kinds) {
+    /**
+     * What was saved, if it is of these columns and can go on in such profiles. What cannot be read is set aside and
+     * said.
+     */
+    Optional<Checkpoint> read(Map<String, ColumnKind> kinds, Supplier<ProfileBuilder> builders) {
         try {
             Optional<Checkpoint> saved = file.read();
             if (saved.isPresent() && !isOf(kinds, saved.get())) {
                 throw new IllegalArgumentException("its rows must have the columns " + kinds + ", but have others");
             }
+            // Where labels were shortened to another length, for one, it ends here and not in each window.
+            saved.ifPresent(checkpoint ->
+                    panes(checkpoint).forEach(pane -> builders.get().add(pane.profile())));
             return saved;
         } catch (IOException | IllegalArgumentException e) {
             Path aside = path.resolveSibling(path.getFileName() + ".unreadable");
@@ -91,9 +99,11 @@ final class SavedRecording implements AutoCloseable {
     }
 
     private static boolean isOf(Map<String, ColumnKind> kinds, Checkpoint saved) {
-        return Stream.of(saved.open(), saved.recent())
-                .flatMap(List::stream)
-                .allMatch(pane -> kinds(pane.profile()).equals(kinds));
+        return panes(saved).allMatch(pane -> kinds(pane.profile()).equals(kinds));
+    }
+
+    private static Stream<SavedPane> panes(Checkpoint saved) {
+        return Stream.of(saved.open(), saved.recent()).flatMap(List::stream);
     }
 
     private static Map<String, ColumnKind> kinds(Profile profile) {

@@ -121,16 +121,24 @@ class RestartWithOtherSettingsTest {
         assertThat(all).extracting(window -> window.counts().invalid()).containsExactly(1L);
     }
 
-    @Test
-    void labelsThatWereShortenedToAnotherLengthEndTheirWindow() {
-        Recorder<LiveRow> first = recorder(Windows.rows(1000));
-        record(first, 0, 10);
+    @ParameterizedTest
+    @CsvSource({"1000, 1", "PT10M, 1", "5, 3"})
+    void windowsWhoseLabelsWereShortenedToAnotherLengthAreSetAside(String text, int merged) {
+        Windows<Object> windows = windows(text).merging(merged);
+        Recorder<LiveRow> first = recorder(windows);
+        LongStream.range(0, 8)
+                .mapToObj(row -> new LiveRow("long", row, "z".repeat(300), LiveRow.START))
+                .forEach(first::record);
         first.close();
-        Recorder<LiveRow> second = recorder(
-                Windows.rows(1000), settings -> settings.limits(64, 16, 64).runLength(128));
-        record(second, 10, 30);
-        List<Window> all = end(second);
-        assertThat(all.stream().mapToLong(window -> window.profile().rowCount()).sum())
-                .isEqualTo(second.counts().recorded());
+        seen.clear();
+        Recorder<LiveRow> second = recorder(windows, settings -> settings.limits(64, 16, 64));
+        assertThat(second.restored()).isEmpty();
+        assertThat(folder.resolve("a.checkpoint.unreadable")).exists();
+        second.record(new LiveRow("long", 1, "z".repeat(300), LiveRow.START));
+        assertThat(end(second).stream()
+                        .mapToLong(window -> window.profile().rowCount())
+                        .sum())
+                .isEqualTo(second.counts().recorded())
+                .isOne();
     }
 }
