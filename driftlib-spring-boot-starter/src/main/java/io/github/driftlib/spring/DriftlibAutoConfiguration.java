@@ -41,7 +41,7 @@ public final class DriftlibAutoConfiguration {
         UnusedProperties.refuse(properties, beans);
         UnusedProperties.warn(properties, environment);
         return new MonitorFactory(
-                properties, environment, sinks.orderedStream().toList(), Optional.ofNullable(store.getIfUnique()));
+                properties, environment, sinks.orderedStream().toList(), Optional.ofNullable(store.getIfAvailable()));
     }
 
     @Bean

@@ -18,7 +18,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Makes builders of monitors as the properties {@code driftlib.*} say: of the project, with the windows, the reference,
- * the folder to save into, all {@link MetricSink} beans, and the {@link ProfileStore} bean if there is one.
+ * the folder to save into, all {@link MetricSink} beans, and the {@link ProfileStore} bean if there is one: of several
+ * the primary one, without which the start ends.
  *
  * <pre>{@code
  * @Bean

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** A setting that cannot be used, or would not be, ends the start with its name. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -46,6 +48,37 @@ class PropertiesTest {
         ProfileStore own() {
             return new FolderProfileStore(Path.of("own"), List.of());
         }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithOtherStore {
+        @Bean
+        ProfileStore other() {
+            return new FolderProfileStore(Path.of("other"), List.of());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithPrimaryStore {
+        @Bean
+        @Primary
+        ProfileStore primary() {
+            return new FolderProfileStore(Path.of("primary"), List.of());
+        }
+    }
+
+    @Test
+    void ofSeveralStoresOneIsPrimary() {
+        ApplicationContextRunner own = runner.withUserConfiguration(WithStore.class);
+        own.withUserConfiguration(WithOtherStore.class)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(NoUniqueBeanDefinitionException.class)
+                        .hasMessageContaining("own")
+                        .hasMessageContaining("other"));
+        own.withUserConfiguration(WithPrimaryStore.class)
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     private static void assertRefused(ApplicationContextRunner runner, String message) {
