@@ -17,6 +17,11 @@ KINDS = (
 FAST = "_fast"
 PROCESS = "whole process: start, read, loop once, end"
 ROWS = (*KINDS, (f"first{FAST}", f"{KINDS[-1][1]}, laid out"), ("wall_s", PROCESS), (f"wall_s{FAST}", f"{PROCESS}, laid out"))
+# Warm loops of each kind in a process, and how many of them are not counted: until then the virtual machine compiles.
+LOOPS = 36
+WARMING_UP = 24
+# As many as results have in which the number does not stand.
+WARMED_UP_BEFORE = 3
 # How many times faster than theirs a loop is to be.
 TARGETS = {"current": 100, "first": 20, f"first{FAST}": 20}
 
@@ -37,21 +42,23 @@ class Taxi:
             theirs.append(side)
             for jdk in bench.jdks:
                 cold, warm = (bench.java(jdk, "peers.TaxiLoop", files, FIRST_DAY, days, our_numbers, loops)
-                              for loops in (0, bench.choose(9, 2)))
+                              for loops in (0, bench.choose(LOOPS, 3)))
                 few = (files, FIRST_DAY, 3, bench.work / "few.csv", 0)
                 fast = bench.fast_java(jdk, "peers.TaxiLoop", files, FIRST_DAY, days, our_numbers, 0, trained_on=few,
                                        options=("-XX:+UseSerialGC", "-Xmn400m"))
                 ours[jdk.name].append((cold, warm, fast))
                 if not isinstance(side, dict):
                     compared = agreement.lines(their_numbers, our_numbers)
+        warming_up = bench.choose(WARMING_UP, 1)
         return {
             "days": days,
+            "warming_up": warming_up,
             "compared": compared,
             "evidently": theirs[0] if isinstance(theirs[0], dict) else {
                 "first": median(done.lines[0]["run_s"] for done in theirs),
                 "wall_s": median(done.wall_s for done in theirs),
                 "rss_mb": median(done.rss_mb for done in theirs)},
-            "driftlib": {jdk: self._medians(runs) for jdk, runs in ours.items()},
+            "driftlib": {jdk: self._medians(runs, warming_up) for jdk, runs in ours.items()},
         }
 
     @staticmethod
@@ -65,12 +72,12 @@ class Taxi:
         return files
 
     @staticmethod
-    def _medians(runs):
+    def _medians(runs, warming_up):
         cold, warm, fast = zip(*runs)
-        half = {name: [line["run_s"] for done in warm for line in done.of(name)[len(done.of(name)) // 3:]]
-                for name in ("current", "both")}
+        compiled = {name: [line["run_s"] for done in warm for line in done.of(name)[warming_up:]]
+                    for name in ("current", "both")}
         return {
-            **{name: median(values) for name, values in half.items()},
+            **{name: median(values) for name, values in compiled.items()},
             **{key + suffix: median(of(done) for done in processes)
                for suffix, processes in (("", cold), (FAST, fast))
                for key, of in (("first", lambda done: done.lines[0]["run_s"]), ("wall_s", lambda done: done.wall_s),
@@ -97,6 +104,7 @@ class Taxi:
         rows.append(["peak memory of that process", *memory])
         said = [f"Evidently was not run: {theirs['not_run']}."] if "not_run" in theirs else [
             f"{data['days']} days; {data['compared']} numbers were compared, and are the same on both sides."]
+        said.append(f"A loop is warm after {data.get('warming_up', WARMED_UP_BEFORE)} of its kind that are not counted.")
         return "\n\n".join([*said, table(head, rows)])
 
     def targets(self, data):
