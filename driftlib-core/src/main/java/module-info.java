@@ -73,6 +73,7 @@ module io.github.driftlib.core {
     exports io.github.driftlib.json to
             io.github.driftlib.duckdb,
             io.github.driftlib.html,
+            io.github.driftlib.spring,
             io.github.driftlib.suite;
     exports io.github.driftlib.sink.durable;
     exports io.github.driftlib.live;

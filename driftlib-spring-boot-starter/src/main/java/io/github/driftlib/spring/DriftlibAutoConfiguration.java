@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
@@ -29,6 +30,11 @@ import org.springframework.util.StringUtils;
 public final class DriftlibAutoConfiguration {
 
     DriftlibAutoConfiguration() {}
+
+    @Bean
+    static UnknownProperties driftlibUnknownProperties(ConfigurableEnvironment environment) {
+        return new UnknownProperties(environment);
+    }
 
     @Bean
     @ConditionalOnMissingBean
