@@ -96,6 +96,10 @@ final class LoadCommand implements Callable<Integer> {
                 "Sent: %,d trips and %,d outcomes, %,d requests failed; half of the answers within %.1f ms, 99 %% within"
                         + " %.1f ms",
                 sent.trips(), sent.outcomes(), sent.failed(), sent.median(), sent.p99()));
+        if (sent.repeated() > 0) {
+            app.say(String.format(
+                    "%,d trips were sent before: they were answered again, and count once", sent.repeated()));
+        }
         ServiceState.of(url).wordsSince(before).forEach(app::say);
         return sent.failed() == 0 ? 0 : 1;
     }

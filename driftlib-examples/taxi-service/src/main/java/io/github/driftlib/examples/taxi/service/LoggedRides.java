@@ -106,10 +106,11 @@ record LoggedRides(List<Line> lines, long unreadable) {
         return answers.sum();
     }
 
-    /** Brings a join to where it was: what was logged from a time on happens again. */
-    static void replay(Path folder, LabelJoin<Answer> rides, Instant from) throws IOException {
+    /** Brings a join and the known ids to where they were: what was logged from a time on happens again. */
+    static void replay(Path folder, LabelJoin<Answer> rides, RecentIds ids, Instant from) throws IOException {
         each(folder, from, line -> {
             if (line.answer() != null) {
+                ids.add(line.answer().id());
                 rides.predicted(line.answer());
             } else if (line.outcome() != null) {
                 rides.outcome(line.outcome().id(), line.outcome().minutes());

@@ -35,8 +35,11 @@ class OutcomeController {
         List<RequestJson.Outcome> outcomes = RequestJson.outcomes(request);
         Map<Match, Integer> matches = new EnumMap<>(Match.class);
         for (RequestJson.Outcome outcome : outcomes) {
-            matches.merge(rides.outcome(outcome.id(), outcome.minutes()), 1, Integer::sum);
-            log.turnedOut(outcome.id(), outcome.minutes());
+            Match match = rides.outcome(outcome.id(), outcome.minutes());
+            matches.merge(match, 1, Integer::sum);
+            if (match != Match.DUPLICATE) {
+                log.turnedOut(outcome.id(), outcome.minutes());
+            }
         }
         ObjectNode answer = RequestJson.JSON.createObjectNode();
         matches.forEach((match, count) -> answer.put(match.name().toLowerCase(Locale.ROOT), count));

@@ -33,12 +33,14 @@ class PredictController {
         return json(200, answers);
     }
 
-    private static ObjectNode shown(Answer answer) {
-        return RequestJson.JSON
+    private static ObjectNode shown(Predictor.Said said) {
+        Answer answer = said.answer();
+        ObjectNode shown = RequestJson.JSON
                 .createObjectNode()
                 .put("id", answer.id())
                 .put("minutes", answer.minutes())
                 .put("model", answer.model());
+        return said.repeated() ? shown.put("repeated", true) : shown;
     }
 
     @PostMapping("/models/reload")

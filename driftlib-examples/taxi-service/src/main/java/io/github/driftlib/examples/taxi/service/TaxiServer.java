@@ -4,6 +4,7 @@ import io.github.driftlib.live.Monitor;
 import io.github.driftlib.live.label.LabelJoin;
 import io.github.driftlib.sink.MetricSink;
 import io.github.driftlib.sink.durable.DurableSink;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -117,11 +118,15 @@ class TaxiServer {
     }
 
     @Bean
-    Predictor predictor(Models models, Monitor<Answer> trips, Shadow shadow, RideLog log, MeterRegistry registry) {
+    Predictor predictor(
+            Models models, Monitor<Answer> trips, Shadow shadow, RideLog log, RecentIds ids, MeterRegistry registry) {
         Timer model = Timer.builder("taxi.model")
                 .description("How long the model takes for a trip")
                 .publishPercentileHistogram()
                 .register(registry);
-        return new Predictor(models, trips, shadow, log, model, new AtomicBoolean(true));
+        Counter repeated = Counter.builder("taxi.trips.repeated")
+                .description("Trips whose id was known, which are answered only")
+                .register(registry);
+        return new Predictor(models, trips, shadow, log, ids, repeated, model, new AtomicBoolean(true));
     }
 }

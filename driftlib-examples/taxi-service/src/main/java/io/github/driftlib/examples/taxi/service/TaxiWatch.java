@@ -82,14 +82,19 @@ class TaxiWatch {
     }
 
     @Bean
-    LabelJoin<Answer> rides(ServiceSettings settings) throws IOException {
+    RecentIds ids() {
+        return new RecentIds();
+    }
+
+    @Bean
+    LabelJoin<Answer> rides(ServiceSettings settings, RecentIds ids) throws IOException {
         JoinedType<Answer> type = JoinedType.number(Answer.KEPT, TaxiColumns.TARGET);
         LabelJoin<Answer> rides = LabelJoin.builder(type, Answer::id, Answer::pickup)
                 .mostPending(MOST_PENDING)
                 .timeout(settings.outcomesWithin())
                 .build();
         // Who waited for its outcome when the service ended goes on waiting; the rows of others are in their windows.
-        LoggedRides.replay(settings.log(), rides, Instant.now().minus(settings.outcomesWithin()));
+        LoggedRides.replay(settings.log(), rides, ids, Instant.now().minus(settings.outcomesWithin()));
         return rides;
     }
 

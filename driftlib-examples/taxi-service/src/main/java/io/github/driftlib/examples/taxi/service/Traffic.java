@@ -1,5 +1,6 @@
 package io.github.driftlib.examples.taxi.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.driftlib.data.Dataset;
@@ -41,6 +42,7 @@ final class Traffic {
     private final Consumer<String> progress;
     private final List<Double> milliseconds = new ArrayList<>();
     private long failed;
+    private long repeated;
 
     /**
      * What was sent.
@@ -48,10 +50,11 @@ final class Traffic {
      * @param trips how many trips
      * @param outcomes how many outcomes
      * @param failed how many requests were not answered by 2xx
+     * @param repeated how many trips the service knew already
      * @param median half of the answers came within so many milliseconds
      * @param p99 99 % of the answers did
      */
-    record Sent(long trips, long outcomes, long failed, double median, double p99) {}
+    record Sent(long trips, long outcomes, long failed, long repeated, double median, double p99) {}
 
     private record Outcome(long at, String id, double minutes) {}
 
@@ -97,7 +100,8 @@ final class Traffic {
         outcomes += tell(open, Long.MAX_VALUE);
         double[] sorted =
                 milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return new Sent(order.length, outcomes, failed, sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]);
+        return new Sent(
+                order.length, outcomes, failed, repeated, sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]);
     }
 
     static ObjectNode trip(Dataset trips, int row, Instant pickup) {
@@ -155,6 +159,10 @@ final class Traffic {
         if (response.statusCode() / 100 != 2) {
             failed++;
             progress.accept(path + " was answered by " + response.statusCode() + ": " + response.body());
+        } else if (path.equals("/predict")) {
+            for (JsonNode answer : RequestJson.JSON.readTree(response.body())) {
+                repeated += answer.has("repeated") ? 1 : 0;
+            }
         }
     }
 

@@ -199,6 +199,57 @@ class TaxiServiceTest {
     }
 
     @Test
+    void whatIsSentAgainIsAnsweredAndCountsOnceOverARestart() throws Exception {
+        SmallService service = new SmallService(folder);
+        Files.copy(folder.resolve("model.json"), folder.resolve("candidate.json"));
+        String two = TRIP.replace("a1", "a2");
+        String outcome = "{\"id\": \"a1\", \"minutes\": 12}";
+        try (ConfigurableApplicationContext context = service.start()) {
+            String first = service.post(context, "/predict", TRIP).body();
+            assertThat(first).doesNotContain("repeated");
+            assertThat(service.post(context, "/predict", TRIP).body())
+                    .isEqualTo(first.replace("}", ",\"repeated\":true}"));
+            assertThat(service.post(context, "/predict", "[" + two + "," + two + "]")
+                            .body())
+                    .matches("\\[\\{\"id\":\"a2\"[^}]*\"}, ?\\{\"id\":\"a2\"[^}]*,\"repeated\":true}]");
+            assertThat(service.post(context, "/outcomes", outcome).statusCode()).isEqualTo(202);
+            HttpResponse<String> again = service.post(context, "/outcomes", outcome.replace("12", "13"));
+            assertThat(again.statusCode()).isEqualTo(409);
+            assertThat(again.body()).isEqualTo("{\"duplicate\":1}");
+            assertThat(service.post(context, "/outcomes", "[" + outcome + "]").body())
+                    .isEqualTo("{\"duplicate\":1}");
+            assertThat(service.get(context, "/actuator/driftlib").body()).contains("\"recorded\":2");
+            assertThat(service.get(context, "/actuator/prometheus").body())
+                    .containsPattern("taxi_trips_repeated_total[^\n]* 2\\.0")
+                    .containsPattern("driftlib_join_outcomes_total\\{[^\n]*outcome=\"duplicate\"[^\n]* 2\\.0");
+        }
+        try (ConfigurableApplicationContext context = service.start()) {
+            assertThat(service.post(context, "/predict", two).body()).contains("\"repeated\":true");
+            assertThat(service.send(context, service.trips().slice(0, 10)).repeated())
+                    .isZero();
+            assertThat(service.send(context, service.trips().slice(0, 10)).repeated())
+                    .isEqualTo(10);
+        }
+        LoggedRides log = LoggedRides.read(service.settings().log());
+        assertThat(log.answers()).hasSize(12);
+        assertThat(log.lines())
+                .filteredOn(
+                        line -> line.outcome() != null && line.outcome().id().equals("a1"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.outcome().minutes()).isEqualTo(12));
+    }
+
+    @Test
+    void onlyTheLastIdsAreKnown() {
+        RecentIds ids = new RecentIds();
+        for (int id = 0; id <= RecentIds.MOST; id++) {
+            assertThat(ids.add("trip-" + id)).isTrue();
+        }
+        assertThat(ids.add("trip-1")).isFalse();
+        assertThat(ids.add("trip-0")).isTrue();
+    }
+
+    @Test
     void aModelThatCannotAnswerIsRefusedByName() throws Exception {
         SmallService service = new SmallService(folder);
         Path model = folder.resolve("model.json");
