@@ -134,4 +134,9 @@ final class CountedPanes implements OpenPanes {
     public long future() {
         return 0;
     }
+
+    @Override
+    public long clockJumps() {
+        return 0;
+    }
 }

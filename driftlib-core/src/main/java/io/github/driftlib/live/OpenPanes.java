@@ -53,4 +53,7 @@ interface OpenPanes {
 
     /** How many rows had a time that is too far ahead. */
     long future();
+
+    /** How many times the clock was seen to jump; any thread may ask. */
+    long clockJumps();
 }

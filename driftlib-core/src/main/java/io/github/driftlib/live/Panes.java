@@ -37,12 +37,12 @@ final class Panes implements OpenPanes {
     private long late;
     private long future;
 
-    Panes(Windows<?> windows, Supplier<ProfileBuilder> builders, int keptRows, Moment now) {
+    Panes(String recorder, Windows<?> windows, Supplier<ProfileBuilder> builders, int keptRows, Moment now) {
         this.windows = windows;
         this.builders = builders;
         this.keptRows = keptRows;
         watermark = new Watermark(windows);
-        steady = new SteadyClock(Math.max(windows.micros(), LEAST_JUMP), now);
+        steady = new SteadyClock(recorder, Math.max(windows.micros(), LEAST_JUMP), now);
         if (!windows.isByRowTime()) {
             closedUpTo = windows.paneOf(now.micros());
         }
@@ -284,5 +284,10 @@ final class Panes implements OpenPanes {
     @Override
     public long future() {
         return future;
+    }
+
+    @Override
+    public long clockJumps() {
+        return steady.jumps();
     }
 }

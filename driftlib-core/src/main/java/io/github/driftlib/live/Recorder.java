@@ -326,6 +326,14 @@ public final class Recorder<T> implements AutoCloseable {
         return delivery.dropped();
     }
 
+    /**
+     * How many times the clock was set back or ahead by more than a window and more than a second, or the process stood
+     * still for as long; since this recorder was built. Windows of a number of rows look at no clock: 0.
+     */
+    public long clockJumps() {
+        return panes.clockJumps();
+    }
+
     /** The most bytes that the recorder takes for lanes, buffers and windows; without kept rows. */
     public long mostBytes() {
         return settings.mostBytes();

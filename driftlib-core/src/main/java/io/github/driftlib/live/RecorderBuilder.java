@@ -277,7 +277,7 @@ public final class RecorderBuilder<T> {
     OpenPanes panes(Moment now) {
         return windows.paneRows() > 0
                 ? new CountedPanes(windows.paneRows(), this::profile, keptRows)
-                : new Panes(windows, this::profile, keptRows, now);
+                : new Panes(name, windows, this::profile, keptRows, now);
     }
 
     Moment now() {

@@ -7,20 +7,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A clock that is not set back by more than it may: from then on it goes as the stopwatch does, until the other clock
- * has caught up. What is set ahead is followed. Each jump is logged.
+ * has caught up. What is set ahead is followed. Each jump is logged and counted.
  */
 final class SteadyClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(SteadyClock.class);
     private static final long NANOS_OF_MICRO = 1_000;
 
+    private final String recorder;
     private final long most;
     private long shown;
     private long shownAtNanos;
     private long shift;
+    private volatile long jumps;
 
-    /** A clock that may be set by so many microseconds. */
-    SteadyClock(long most, Moment now) {
+    /** A clock of a recorder, which may be set by so many microseconds. */
+    SteadyClock(String recorder, long most, Moment now) {
+        this.recorder = recorder;
         this.most = most;
         shows(now.micros(), now);
     }
@@ -36,14 +39,27 @@ final class SteadyClock {
         long expected = shown + Math.max(0, now.nanos() - shownAtNanos) / NANOS_OF_MICRO;
         long ahead = now.micros() + shift - expected;
         if (ahead < -most) {
-            LOG.warn("the clock was set back by {}: windows by arrival go by the stopwatch", span(-ahead));
+            jumps++;
+            LOG.warn(
+                    "the clock of recorder '{}' was set back by {}: windows by arrival go by the stopwatch",
+                    recorder,
+                    span(-ahead));
             shift -= ahead;
         } else if (ahead > most) {
-            LOG.warn("the clock was set ahead by {}, or the process stood still", span(ahead));
+            jumps++;
+            LOG.warn(
+                    "the clock of recorder '{}' was set ahead by {}, or the process stood still",
+                    recorder,
+                    span(ahead));
             shift = Math.max(0, shift - ahead);
         }
         shows(now.micros() + shift, now);
         return shift;
+    }
+
+    /** How many times it was set, as any thread may ask. */
+    long jumps() {
+        return jumps;
     }
 
     private static Duration span(long micros) {

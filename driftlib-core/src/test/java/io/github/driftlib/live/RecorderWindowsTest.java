@@ -141,6 +141,27 @@ class RecorderWindowsTest {
     }
 
     @Test
+    void aClockThatIsSetByMoreThanAWindowIsCounted() {
+        try (Recorder<LiveRow> recorder = builder(MINUTES).build()) {
+            recorder.drain();
+            assertThat(recorder.clockJumps()).isZero();
+            clock.set(LiveRow.START.plus(Duration.ofHours(2)));
+            recorder.drain();
+            recorder.drain();
+            assertThat(recorder.clockJumps()).isEqualTo(1);
+            clock.set(LiveRow.START);
+            recorder.drain();
+            recorder.drain();
+            assertThat(recorder.clockJumps()).isEqualTo(2);
+            clock.set(LiveRow.START.plus(Duration.ofSeconds(59)));
+            recorder.drain();
+            clock.pass(Duration.ofMinutes(1));
+            recorder.drain();
+            assertThat(recorder.clockJumps()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void windowsByArrivalGoOnWhereTheClockIsSetBack() {
         try (Recorder<LiveRow> recorder = builder(MINUTES).build()) {
             recorder.drain();

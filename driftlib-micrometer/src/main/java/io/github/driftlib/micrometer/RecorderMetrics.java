@@ -13,8 +13,9 @@ import java.util.function.ToLongFunction;
 /**
  * How recording goes: {@code driftlib.recorder.rows}, a counter with the tags {@code recorder} and {@code outcome}
  * (recorded, refused, sampled_out, late, future, invalid); {@code driftlib.recorder.waiting}, the rows on their way to
- * a window; {@code driftlib.recorder.dropped}, the windows that were given up; and {@code driftlib.window.rows}, the
- * rows of the window that was closed last, NaN before the first.
+ * a window; {@code driftlib.recorder.dropped}, the windows that were given up; {@code driftlib.recorder.clock.jumps},
+ * how often the clock was set; and {@code driftlib.window.rows}, the rows of the window that was closed last, NaN
+ * before the first.
  */
 public final class RecorderMetrics implements MeterBinder {
 
@@ -51,6 +52,10 @@ public final class RecorderMetrics implements MeterBinder {
         FunctionCounter.builder("driftlib.recorder.dropped", recorder, Recorder::droppedWindows)
                 .tags("recorder", recorder.name())
                 .description("Windows that were given up since listeners did not keep up")
+                .register(registry);
+        FunctionCounter.builder("driftlib.recorder.clock.jumps", recorder, Recorder::clockJumps)
+                .tags("recorder", recorder.name())
+                .description("Times that the clock was set by more than a window, or the process stood still")
                 .register(registry);
         Gauge.builder("driftlib.window.rows", recorder, RecorderMetrics::rowsOfLast)
                 .tags("recorder", recorder.name())

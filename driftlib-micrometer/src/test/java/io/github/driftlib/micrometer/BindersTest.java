@@ -94,6 +94,7 @@ class BindersTest {
                         "driftlib_recorder_rows_total{outcome=\"recorded\",recorder=\"taxi\"} 13.0",
                         "driftlib_recorder_rows_total{outcome=\"invalid\",recorder=\"taxi\"} 1.0",
                         "driftlib_recorder_rows_total{outcome=\"refused\",recorder=\"taxi\"} 0.0",
+                        "driftlib_recorder_clock_jumps_total{recorder=\"taxi\"} 0.0",
                         "driftlib_window_rows{recorder=\"taxi\"} 10.0",
                         "driftlib_monitor_windows_total{outcome=\"judged\",project=\"taxi\"} 1.0",
                         "driftlib_monitor_failures_total{kind=\"run\",project=\"taxi\"} 0.0",
