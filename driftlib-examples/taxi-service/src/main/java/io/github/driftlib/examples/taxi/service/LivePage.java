@@ -2,16 +2,22 @@ package io.github.driftlib.examples.taxi.service;
 
 import io.github.driftlib.html.HtmlDashboard;
 import io.github.driftlib.live.Window;
+import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.sink.MetricHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +70,35 @@ final class LivePage {
         if (page == null) {
             page = snapshots.isEmpty()
                     ? "<!doctype html><title>Taxi service</title><p>No window is closed yet.</p>"
-                    : HtmlDashboard.standard().titled("Taxi service").html(MetricHistory.of(List.copyOf(snapshots)));
+                    : HtmlDashboard.standard()
+                            .titled("Taxi service")
+                            .html(MetricHistory.of(List.copyOf(snapshots)))
+                            .replaceFirst("<body>", "<body>" + withoutTruth());
         }
         return page;
+    }
+
+    /** Of which windows it is not known how wrong the model was; empty where it is of all. */
+    private String withoutTruth() {
+        Set<Instant> known = windows(TaxiWatch.QUALITY);
+        SortedSet<Instant> unknown = windows(TaxiWatch.TRIPS);
+        int all = unknown.size();
+        unknown.removeAll(known);
+        return unknown.isEmpty()
+                ? ""
+                : "<p>How wrong the model was is not known yet for " + unknown.size() + " of the " + all
+                        + " windows shown, the last of " + unknown.last()
+                        + ": no outcomes came, or those of fewer than half of the trips. What is shown of them under "
+                        + WindowEstimates.PROJECT
+                        + " is an estimate of the error, made without outcomes for windows of ten trips and more.</p>";
+    }
+
+    private SortedSet<Instant> windows(String project) {
+        return snapshots.stream()
+                .map(Snapshot::info)
+                .filter(info -> info.project().equals(project)
+                        && !"0".equals(info.metadata().get("rows_recorded")))
+                .map(RunInfo::timestamp)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
