@@ -78,7 +78,10 @@ final class LivePage {
         return page;
     }
 
-    /** Of which windows it is not known how wrong the model was; empty where it is of all. */
+    /**
+     * Of which windows it is not known how wrong the model was; empty where it is of all. Set in from the edge by what
+     * the element is: the page forbids styles that are not its own.
+     */
     private String withoutTruth() {
         Set<Instant> known = windows(TaxiWatch.QUALITY);
         SortedSet<Instant> unknown = windows(TaxiWatch.TRIPS);
@@ -86,11 +89,11 @@ final class LivePage {
         unknown.removeAll(known);
         return unknown.isEmpty()
                 ? ""
-                : "<p>How wrong the model was is not known yet for " + unknown.size() + " of the " + all
+                : "<blockquote>How wrong the model was is not known yet for " + unknown.size() + " of the " + all
                         + " windows shown, the last of " + unknown.last()
                         + ": no outcomes came, or those of fewer than half of the trips. What is shown of them under "
                         + WindowEstimates.PROJECT
-                        + " is an estimate of the error, made without outcomes for windows of ten trips and more.</p>";
+                        + " is an estimate of the error, made without outcomes for windows of ten trips and more.</blockquote>";
     }
 
     private SortedSet<Instant> windows(String project) {

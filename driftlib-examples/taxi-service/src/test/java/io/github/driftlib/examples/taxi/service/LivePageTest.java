@@ -35,8 +35,8 @@ class LivePageTest {
         page.add(window(TaxiWatch.TRIPS, 10));
         page.add(window(TaxiWatch.TRIPS, 11));
         assertThat(page.html())
-                .contains(
-                        "<body><p>" + NOTE + "2 of the 2 windows shown, the last of 2022-02-01T11:00:00Z: no outcomes")
+                .contains("<body><blockquote>" + NOTE
+                        + "2 of the 2 windows shown, the last of 2022-02-01T11:00:00Z: no outcomes")
                 .contains("under taxi-live-estimate is an estimate of the error");
         page.add(window(TaxiWatch.QUALITY, 10));
         assertThat(page.html()).contains(NOTE + "1 of the 2 windows shown, the last of 2022-02-01T11:00:00Z");
