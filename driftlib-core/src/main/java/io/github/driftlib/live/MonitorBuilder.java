@@ -141,10 +141,7 @@ public final class MonitorBuilder<T> {
      */
     public MonitorBuilder<T> rowsReport(Report report, int mostRows) {
         Objects.requireNonNull(report, "report must be given, but was null");
-        if (mostRows < 1) {
-            throw new IllegalArgumentException("mostRows must be at least 1, but was " + mostRows);
-        }
-        recording.keepRows(Math.max(mostRows, recording.keptRows));
+        keepRows(mostRows);
         jobs.add(MonitorJob.of(report, 1).ofRows());
         return this;
     }
@@ -152,12 +149,16 @@ public final class MonitorBuilder<T> {
     /** Runs a suite for each window on rows of it, as {@link #rowsReport} does a report. */
     public MonitorBuilder<T> rowsSuite(TestSuite suite, int mostRows) {
         Objects.requireNonNull(suite, "suite must be given, but was null");
+        keepRows(mostRows);
+        jobs.add(MonitorJob.of(suite, 1).ofRows());
+        return this;
+    }
+
+    private void keepRows(int mostRows) {
         if (mostRows < 1) {
             throw new IllegalArgumentException("mostRows must be at least 1, but was " + mostRows);
         }
         recording.keepRows(Math.max(mostRows, recording.keptRows));
-        jobs.add(MonitorJob.of(suite, 1).ofRows());
-        return this;
     }
 
     /** Where the snapshot of each window goes; it stays open when the monitor is closed. */

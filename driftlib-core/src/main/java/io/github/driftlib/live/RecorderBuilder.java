@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecorderBuilder<T> {
 
-    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final int MOST_LANES = 1_024;
     private static final int SKETCH_RUNS = 32;
     private static final long BYTES_OF_EXACT = 40;
@@ -200,8 +199,8 @@ public final class RecorderBuilder<T> {
         if (span.isNegative() || span.isZero()) {
             throw new IllegalArgumentException(what + " must be positive, but was " + span);
         }
-        if (span.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(what + " must be at most " + LONGEST + ", but was " + span);
+        if (span.compareTo(Windows.LONGEST) > 0) {
+            throw new IllegalArgumentException(what + " must be at most " + Windows.LONGEST + ", but was " + span);
         }
         return span;
     }

@@ -37,7 +37,9 @@ public final class Windows<T> {
     public static final int MOST_EMPTY = 50;
 
     private static final Duration DEFAULT_AHEAD = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    /** Spans up to this one can be counted in nanoseconds. */
+    static final Duration LONGEST = Duration.ofDays(36_500);
+
     private static final int SPARE_PANES = 2;
     private static final int MOST_OPEN = 10_000;
 
