@@ -48,7 +48,8 @@ public abstract sealed class Column permits NumericalColumn, CategoricalColumn, 
 
     /** Whether no row has a value. Such a column compares with one of any kind. */
     public boolean isAllMissing() {
-        for (int row = 0; row < size(); row++) {
+        int size = size();
+        for (int row = 0; row < size; row++) {
             if (!isMissing(row)) {
                 return false;
             }

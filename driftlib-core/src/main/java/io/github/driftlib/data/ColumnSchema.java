@@ -36,17 +36,8 @@ public record ColumnSchema(ColumnKind kind, boolean integral, boolean fractions,
                         numbers.integral(),
                         hasFractions(numbers),
                         hasManyValues(numbers),
-                        isEmpty(numbers))
-                : new ColumnSchema(column.kind(), false, false, false, isEmpty(column));
-    }
-
-    private static boolean isEmpty(Column column) {
-        for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row)) {
-                return false;
-            }
-        }
-        return true;
+                        numbers.isAllMissing())
+                : new ColumnSchema(column.kind(), false, false, false, column.isAllMissing());
     }
 
     /** The same of a column that is empty, or not. */
@@ -58,9 +49,10 @@ public record ColumnSchema(ColumnKind kind, boolean integral, boolean fractions,
         if (column.integral() || column.isKnownToBeWhole()) {
             return false;
         }
-        for (int row = 0; row < column.size(); row++) {
+        int size = column.size();
+        for (int row = 0; row < size; row++) {
             double value = column.get(row);
-            if (Double.isFinite(value) && value != Math.rint(value)) {
+            if (value != Math.rint(value) && Double.isFinite(value)) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a reading of data did, and that whoever looks at the results should know: values that were taken for
@@ -71,6 +72,21 @@ public record Remark(Topic topic, String column, long count, String text) {
         Objects.requireNonNull(topic, "topic must be given, but was null");
         Objects.requireNonNull(column, "column must be given, but was null");
         Objects.requireNonNull(text, "text must be given, but was null");
+    }
+
+    // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Remark other
+                && topic == other.topic
+                && column.equals(other.column)
+                && count == other.count
+                && text.equals(other.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** A remark about the whole numbers of a column that a double cannot tell apart. */

@@ -94,6 +94,23 @@ public record ColumnDriftMetric(
         return verdict == null && stattestThreshold == null ? withVerdict(DriftRule.CALIBRATED) : this;
     }
 
+    // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof ColumnDriftMetric other
+                && columnName.equals(other.columnName)
+                && Objects.equals(stattest, other.stattest)
+                && Objects.equals(stattestThreshold, other.stattestThreshold)
+                && verdict == other.verdict
+                && Objects.equals(minimumEffect, other.minimumEffect)
+                && Objects.equals(level, other.level);
+    }
+
+    @Override
+    public int hashCode() {
+        return columnName.hashCode();
+    }
+
     @Override
     public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
         return DriftColumn.of(columnName, definition).needs();
@@ -106,12 +123,12 @@ public record ColumnDriftMetric(
 
     @Override
     public MetricOutcome<Result> compute(MetricContext context) {
-        ColumnDriftMetric plain = new ColumnDriftMetric(columnName, stattest, stattestThreshold, null, null, level);
-        if (plain.equals(this)) {
+        if (verdict == null && minimumEffect == null) {
             return judge(context);
         }
         // The same score by another verdict: judged once.
-        MetricOutcome<Result> outcome = context.outcome(plain);
+        MetricOutcome<Result> outcome =
+                context.outcome(new ColumnDriftMetric(columnName, stattest, stattestThreshold, null, null, level));
         return outcome.result().isEmpty()
                 ? outcome
                 : MetricOutcome.of(DriftJudge.byRule(outcome.result().get(), verdict, minimumEffect));

@@ -43,6 +43,20 @@ public record DatasetDriftMetric(
         }
     }
 
+    // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof DatasetDriftMetric other
+                && Objects.equals(columns, other.columns)
+                && Double.compare(driftShare, other.driftShare) == 0
+                && options.equals(other.options);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(columns) + Double.hashCode(driftShare);
+    }
+
     /**
      * The same, each column judged by {@link DriftRule#CALIBRATED} at its share of 5 %, and at most at the given level.
      */

@@ -79,6 +79,31 @@ public record DriftOptions(
         }
     }
 
+    // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof DriftOptions other
+                && Objects.equals(stattest, other.stattest)
+                && Objects.equals(catStattest, other.catStattest)
+                && Objects.equals(numStattest, other.numStattest)
+                && Objects.equals(textStattest, other.textStattest)
+                && perColumnStattest.equals(other.perColumnStattest)
+                && Objects.equals(stattestThreshold, other.stattestThreshold)
+                && Objects.equals(catStattestThreshold, other.catStattestThreshold)
+                && Objects.equals(numStattestThreshold, other.numStattestThreshold)
+                && Objects.equals(textStattestThreshold, other.textStattestThreshold)
+                && perColumnStattestThreshold.equals(other.perColumnStattestThreshold)
+                && verdict == other.verdict
+                && Objects.equals(minimumEffect, other.minimumEffect)
+                && adjustment == other.adjustment
+                && Objects.equals(level, other.level);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(stattestThreshold, perColumnStattestThreshold, minimumEffect, level);
+    }
+
     /** Nothing said: the default tests at their default thresholds. */
     public static DriftOptions defaults() {
         return builder().build();

@@ -1,8 +1,8 @@
 package io.github.driftlib.report;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +26,18 @@ final class OwnValue {
             Float.class,
             Double.class);
 
-    /** The parts of a record that are not plain by their declared types. */
-    private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
+    /** The fields of a record that are not plain by their declared types: to read them makes no code, as calls do. */
+    private static final ClassValue<List<Field>> PARTS = new ClassValue<>() {
         @Override
-        protected List<Method> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .filter(part -> !isPlain(part.getType()))
-                    .map(RecordComponent::getAccessor)
-                    .toList();
+        protected List<Field> computeValue(Class<?> type) {
+            List<Field> parts = new ArrayList<>();
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && !isPlain(field.getType())) {
+                    field.setAccessible(true);
+                    parts.add(field);
+                }
+            }
+            return parts;
         }
     };
 
@@ -55,18 +59,17 @@ final class OwnValue {
     }
 
     private static boolean partsAreOwn(Object owner) {
-        for (Method accessor : PARTS.get(owner.getClass())) {
-            try {
-                accessor.setAccessible(true);
-                if (!isOwnPart(accessor.invoke(owner))) {
+        try {
+            for (Field part : PARTS.get(owner.getClass())) {
+                if (!isOwnPart(part.get(owner))) {
                     return false;
                 }
-            } catch (ReflectiveOperationException | RuntimeException e) {
-                // Then it is asked for its key, like one of others.
-                return false;
             }
+            return true;
+        } catch (IllegalAccessException | RuntimeException e) {
+            // Then it is asked for its key, like one of others.
+            return false;
         }
-        return true;
     }
 
     private static boolean isOwnPart(@Nullable Object part) {
@@ -80,6 +83,11 @@ final class OwnValue {
     }
 
     private static boolean areOwn(Collection<?> many) {
-        return many.stream().allMatch(OwnValue::isOwnPart);
+        for (Object part : many) {
+            if (!isOwnPart(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

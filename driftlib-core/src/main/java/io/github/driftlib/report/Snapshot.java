@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a run of a {@link Report} or a {@link TestSuite}: the outcomes of metrics and, of a suite, the results
@@ -252,6 +253,17 @@ public final class Snapshot {
         public DataRemark {
             Objects.requireNonNull(data, "data must be given, but was null");
             Objects.requireNonNull(remark, "remark must be given, but was null");
+        }
+
+        // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof DataRemark other && data.equals(other.data) && remark.equals(other.remark);
+        }
+
+        @Override
+        public int hashCode() {
+            return remark.hashCode();
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.driftlib.stats;
 
 import io.github.driftlib.concurrent.Stop;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -40,6 +42,8 @@ public final class TopK<T> {
     }
 
     public List<T> inOrder() {
-        return lastFirst.stream().sorted(order).toList();
+        List<T> first = new ArrayList<>(lastFirst);
+        first.sort(order);
+        return Collections.unmodifiableList(first);
     }
 }

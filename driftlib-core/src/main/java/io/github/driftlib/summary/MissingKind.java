@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that stands for "nothing known": the missing value itself, or one a source writes in its place, such as an
@@ -42,6 +43,17 @@ public sealed interface MissingKind extends Serializable {
         public String label() {
             return "null";
         }
+
+        // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Absent;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
     }
 
     /**
@@ -49,7 +61,19 @@ public sealed interface MissingKind extends Serializable {
      *
      * @param label the value
      */
-    record Label(String label) implements MissingKind {}
+    record Label(String label) implements MissingKind {
+
+        // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Label other && label.equals(other.label);
+        }
+
+        @Override
+        public int hashCode() {
+            return label.hashCode();
+        }
+    }
 
     /**
      * A number.
@@ -60,6 +84,17 @@ public sealed interface MissingKind extends Serializable {
         @Override
         public String label() {
             return Double.toString(value);
+        }
+
+        // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Number other && Double.compare(value, other.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
         }
     }
 }

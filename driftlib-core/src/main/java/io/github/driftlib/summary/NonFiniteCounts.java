@@ -1,6 +1,7 @@
 package io.github.driftlib.summary;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many observations were no finite number.
@@ -19,5 +20,19 @@ public record NonFiniteCounts(long missing, long negativeInfinities, long positi
                 missing + other.missing,
                 negativeInfinities + other.negativeInfinities,
                 positiveInfinities + other.positiveInfinities);
+    }
+
+    // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof NonFiniteCounts other
+                && missing == other.missing
+                && negativeInfinities == other.negativeInfinities
+                && positiveInfinities == other.positiveInfinities;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(missing + negativeInfinities + positiveInfinities);
     }
 }

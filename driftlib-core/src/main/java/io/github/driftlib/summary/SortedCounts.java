@@ -27,7 +27,11 @@ final class SortedCounts {
     private SortedCounts(String[] labels, long[] counts) {
         this.labels = labels;
         this.counts = counts;
-        this.total = Arrays.stream(counts).sum();
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        this.total = sum;
     }
 
     /** A label with its count, in the order of labels. */

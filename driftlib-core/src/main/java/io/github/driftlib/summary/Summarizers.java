@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The summarizers of single columns, stored or derived, and of whole rows. */
 public final class Summarizers {
@@ -61,6 +62,17 @@ public final class Summarizers {
         public Optional<Set<String>> reads() {
             return column.reads();
         }
+
+        // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof DistributionOf other && column.equals(other.column);
+        }
+
+        @Override
+        public int hashCode() {
+            return column.hashCode();
+        }
     }
 
     public record CountsOf(DerivedColumn column) implements Summarizer<CategoryCounts> {
@@ -78,6 +90,17 @@ public final class Summarizers {
         @Override
         public Optional<Set<String>> reads() {
             return column.reads();
+        }
+
+        // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof CountsOf other && column.equals(other.column);
+        }
+
+        @Override
+        public int hashCode() {
+            return column.hashCode();
         }
     }
 }

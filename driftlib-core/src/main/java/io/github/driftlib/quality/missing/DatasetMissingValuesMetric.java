@@ -32,6 +32,19 @@ public record DatasetMissingValuesMetric(@Nullable List<MissingKind> missingValu
         missingValues = MissingKinds.checked(missingValues, replace);
     }
 
+    // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof DatasetMissingValuesMetric other
+                && Objects.equals(missingValues, other.missingValues)
+                && replace == other.replace;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(missingValues);
+    }
+
     @Override
     public List<? extends Summarizer<?>> needs(ResolvedDefinition definition) {
         return List.of(MissingCounts.summarizer(MissingKinds.of(missingValues, replace)));

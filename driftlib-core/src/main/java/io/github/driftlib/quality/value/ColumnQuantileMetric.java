@@ -39,6 +39,19 @@ public record ColumnQuantileMetric(String columnName, double quantile) implement
         }
     }
 
+    // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof ColumnQuantileMetric other
+                && columnName.equals(other.columnName)
+                && Double.compare(quantile, other.quantile) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * columnName.hashCode() + Double.hashCode(quantile);
+    }
+
     @Override
     public MetricOutcome<Result> compute(MetricContext context) {
         return new ComparedColumn(context, columnName)

@@ -42,9 +42,13 @@ public record Histograms<H extends Histogram>(
             EmpiricalDistribution current, Optional<EmpiricalDistribution> reference) {
         Objects.requireNonNull(current, "current must be given, but was null");
         Objects.requireNonNull(reference, "reference must be given, but was null");
-        List<EmpiricalDistribution> sides = Stream.concat(Stream.of(current), reference.stream())
-                .filter(side -> side.count() > 0)
-                .toList();
+        List<EmpiricalDistribution> sides = new ArrayList<>(2);
+        if (current.count() > 0) {
+            sides.add(current);
+        }
+        if (reference.isPresent() && reference.get().count() > 0) {
+            sides.add(reference.get());
+        }
         double[] edges = sides.isEmpty() ? new double[0] : RobustEdges.of(sides);
         return of(current, reference, side -> numbers(edges, side::histogram));
     }
@@ -66,10 +70,19 @@ public record Histograms<H extends Histogram>(
     }
 
     private static Histogram.Numbers numbers(double[] edges, Function<double[], long[]> histogram) {
-        long[] counts = edges.length == 0 ? new long[0] : histogram.apply(edges);
-        return new Histogram.Numbers(
-                Arrays.stream(edges).boxed().toList(),
-                Arrays.stream(counts).boxed().toList());
+        List<Double> x = new ArrayList<>(edges.length);
+        for (double edge : edges) {
+            x.add(edge);
+        }
+        return new Histogram.Numbers(x, edges.length == 0 ? List.of() : list(histogram.apply(edges)));
+    }
+
+    private static List<Long> list(long[] counts) {
+        List<Long> list = new ArrayList<>(counts.length);
+        for (long count : counts) {
+            list.add(count);
+        }
+        return list;
     }
 
     /**
@@ -136,7 +149,7 @@ public record Histograms<H extends Histogram>(
         return new Histogram.Times(
                 period,
                 Arrays.stream(counts.starts()).mapToObj(TimePeriod::text).toList(),
-                Arrays.stream(counts.counts()).boxed().toList());
+                list(counts.counts()));
     }
 
     private static <S, H extends Histogram> Histograms<H> of(

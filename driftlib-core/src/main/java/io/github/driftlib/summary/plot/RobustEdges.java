@@ -3,9 +3,9 @@ package io.github.driftlib.summary.plot;
 import io.github.driftlib.stats.bin.DoaneBins;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.StandardizedMoments;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.DoubleStream;
 
 /**
  * The edges of bins that all sides share, and that a few outliers do not widen.
@@ -29,28 +29,43 @@ final class RobustEdges {
      * @param sides at least one, each with a finite value
      */
     static double[] of(List<EmpiricalDistribution> sides) {
-        double min = least(sides.stream().mapToDouble(EmpiricalDistribution::min));
-        double max = -least(sides.stream().mapToDouble(side -> -side.max()));
-        double low = least(sides.stream().mapToDouble(side -> side.finite().quantile(TAIL)));
-        double high = -least(sides.stream().mapToDouble(side -> -side.finite().quantile(1 - TAIL)));
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (EmpiricalDistribution side : sides) {
+            EmpiricalDistribution finite = side.finite();
+            min = Math.min(min, side.min());
+            max = Math.max(max, side.max());
+            low = Math.min(low, finite.quantile(TAIL));
+            high = Math.max(high, finite.quantile(1 - TAIL));
+        }
         boolean below = low - min > MUCH_FURTHER * (high - low);
         boolean above = max - high > MUCH_FURTHER * (high - low);
         double from = below ? low : min;
         double to = above ? high : max;
         double[] inner = areWhole(sides, from, to) ? around(Math.floor(from), Math.ceil(to)) : doane(sides, from, to);
-        DoubleStream.Builder edges = DoubleStream.builder();
+        double[] edges = new double[inner.length + 2];
+        int count = 0;
         if (below) {
-            edges.add(Math.min(min, inner[0]));
+            edges[count++] = Math.min(min, inner[0]);
         }
-        DoubleStream.of(inner).forEach(edges);
+        for (double edge : inner) {
+            count = added(edges, count, edge);
+        }
         if (above) {
-            edges.add(Math.max(max, inner[inner.length - 1]));
+            count = added(edges, count, Math.max(max, inner[inner.length - 1]));
         }
-        return edges.build().distinct().toArray();
+        return Arrays.copyOf(edges, count);
     }
 
-    private static double least(DoubleStream values) {
-        return values.min().orElseThrow();
+    /** How many edges there are with one more, unless it is the last of them. */
+    private static int added(double[] edges, int count, double edge) {
+        if (count > 0 && Double.compare(edges[count - 1], edge) == 0) {
+            return count;
+        }
+        edges[count] = edge;
+        return count + 1;
     }
 
     /** A bin around each whole number. */
