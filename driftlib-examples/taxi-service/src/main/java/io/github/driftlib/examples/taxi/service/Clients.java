@@ -3,9 +3,6 @@ package io.github.driftlib.examples.taxi.service;
 import io.github.driftlib.data.Dataset;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +19,6 @@ final class Clients implements AutoCloseable {
 
     private static final int MOST_TRIPS = 1_000;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI url;
     private final List<String> bodies;
     private final int count;
@@ -50,7 +45,7 @@ final class Clients implements AutoCloseable {
     }
 
     /** Sends one trip. */
-    void sendOne() throws IOException, InterruptedException {
+    void sendOne() throws IOException {
         post("/predict", body(0));
     }
 
@@ -73,43 +68,29 @@ final class Clients implements AutoCloseable {
         return all.stream().flatMapToLong(Arrays::stream).toArray();
     }
 
-    private long[] send(long begin, long length, long every, int first) throws IOException, InterruptedException {
+    private long[] send(long begin, long length, long every, int first) throws IOException {
         long[] nanos = new long[16];
         int sent = 0;
-        for (int next = first; System.nanoTime() - begin < length; next += count) {
-            if (every > 0) {
-                LockSupport.parkNanos(begin + every * (sent + 1) - System.nanoTime());
+        try (Connection connection = new Connection(url)) {
+            for (int next = first; System.nanoTime() - begin < length; next += count) {
+                if (every > 0) {
+                    LockSupport.parkNanos(begin + every * (sent + 1) - System.nanoTime());
+                }
+                long asked = System.nanoTime();
+                connection.post("/predict", body(next));
+                if (sent == nanos.length) {
+                    nanos = Arrays.copyOf(nanos, 2 * sent);
+                }
+                nanos[sent++] = System.nanoTime() - asked;
             }
-            long asked = System.nanoTime();
-            post("/predict", body(next));
-            if (sent == nanos.length) {
-                nanos = Arrays.copyOf(nanos, 2 * sent);
-            }
-            nanos[sent++] = System.nanoTime() - asked;
         }
         return Arrays.copyOf(nanos, sent);
     }
 
     /** Posts something that must be answered by 2xx. */
-    String post(String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(url.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> response = answer(request);
-        if (response.statusCode() / 100 != 2) {
-            throw new IllegalStateException(path + " was answered by " + response.statusCode() + ": " + response.body()
-                    + (path.startsWith("/predict") ? "" : "; start the service with --measurable"));
-        }
-        return response.body();
-    }
-
-    /** The service may close a connection that was idle just when it is used again: that is no failure of its. */
-    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+    String post(String path, String body) throws IOException {
+        try (Connection connection = new Connection(url)) {
+            return connection.post(path, body);
         }
     }
 
