@@ -310,6 +310,14 @@ public final class EmpiricalDistribution {
         return upTo == null;
     }
 
+    /** Copies held values from a place on to the beginning of an array, and their weights where one is not 1. */
+    void read(int from, double[] target, double[] weights, int length) {
+        System.arraycopy(values, from, target, 0, length);
+        for (int i = 0; !isUnweighted() && i < length; i++) {
+            weights[i] = weight(from + i);
+        }
+    }
+
     /** How many observations the i-th held value stands for. */
     public long weight(int i) {
         return weightBelow(i + 1) - weightBelow(i);
