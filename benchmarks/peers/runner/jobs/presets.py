@@ -10,19 +10,21 @@ KINDS = (("both", "nothing summarised before"), ("current", "reference summarise
 COLD = (("cold", ""), ("fast", ", laid out"))
 # The collector for work in batches.
 COLLECTOR = ("-XX:+UseParallelGC",)
+# Warm: one thread collects, and what a run makes has room until it is done.
+WARM_OPTIONS = ("-XX:+UseSerialGC", "-Xmn{young}")
 # Laid out: room for all that is made on the way, so that nothing is collected.
 FAST_OPTIONS = ("-XX:+UseSerialGC", "-Xmn1300m")
 FAST_HEAP = "1700m"
 # Sorting writes to a thousand places at once, which are on fewer pages; does nothing where the system has no large ones.
 LARGE_PAGES = "-XX:+UseTransparentHugePages"
 # Where memory counts: the data sets and all that is remembered of them; a larger one makes no run faster.
-HEAP = "900m"
-LARGE_HEAP = "2g"
+HEAP, YOUNG = "900m", "400m"
+LARGE_HEAP, LARGE_YOUNG = "2g", "1g"
 # Little more than the two data sets take: summaries go with each collection, which one thread does.
 SMALL_HEAP = "350m"
 SMALL_HEAP_OPTIONS = ("-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=0")
 # Runs of a warm process that are not counted: until then each takes less than the one before, for it compiles less.
-WARMING_UP = 6
+WARMING_UP = 16
 # As many as results have in which the number does not stand.
 WARMED_UP_BEFORE = 3
 # How small a part of their memory driftlib is to take where it gives up no speed.
@@ -80,9 +82,10 @@ class Preset:
                 "run_s": line["run_s"], "heap_limit_mb": line["heap_limit_mb"]}
 
     def _with_warm(self, bench, jdk, folder, json, side):
+        heap, young = (HEAP, YOUNG) if self.memory_share else (LARGE_HEAP, LARGE_YOUNG)
+        options = [option.format(young=young) for option in WARM_OPTIONS]
         warm = {**{kind: _medians(runs) for kind, runs in side.items()},
-                **self._warm_process(bench, jdk, folder, json, HEAP if self.memory_share else LARGE_HEAP,
-                                      (*COLLECTOR, LARGE_PAGES))}
+                **self._warm_process(bench, jdk, folder, json, heap, (*options, LARGE_PAGES))}
         if self.memory_share:
             warm["small"] = self._warm_process(bench, jdk, folder, json, SMALL_HEAP, SMALL_HEAP_OPTIONS)
         return warm
