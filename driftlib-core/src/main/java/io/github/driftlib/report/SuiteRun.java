@@ -2,6 +2,7 @@ package io.github.driftlib.report;
 
 import io.github.driftlib.concurrent.Contained;
 import io.github.driftlib.concurrent.Stop;
+import io.github.driftlib.data.Remark;
 import io.github.driftlib.json.LogText;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricContext;
@@ -100,7 +101,7 @@ final class SuiteRun {
 
     private static TestResult result(MetricTest test, MetricContext run) {
         Stop.check();
-        return Contained.call(() -> Objects.requireNonNull(test.run(run), "the result of a test"), thrown -> {
+        return Contained.call(() -> ofRows(test.run(run), run), thrown -> {
             String key = LogText.of(MetricTest.Key.of(test));
             String reason = Contained.reason(thrown);
             if (!(thrown instanceof IllegalArgumentException)) {
@@ -109,6 +110,19 @@ final class SuiteRun {
             Contained.run(() -> LOG.debug("{} could not be run", key, thrown), again -> {});
             return error(test, reason);
         });
+    }
+
+    /** The same, unless it passes where there are no rows: no suite is to pass for want of data. */
+    private static TestResult ofRows(TestResult result, MetricContext run) {
+        Objects.requireNonNull(result, "the result of a test");
+        return run.current().rowCount() > 0 || !result.status().passed()
+                ? result
+                : new TestResult(
+                        result.name(),
+                        Remark.nothingToJudge().text() + ", though " + result.description(),
+                        TestResult.Status.ERROR,
+                        result.group(),
+                        result.parameters());
     }
 
     private static TestResult error(MetricTest test, String reason) {

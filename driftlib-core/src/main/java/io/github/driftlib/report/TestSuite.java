@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  *
  * <p>A suite is immutable and can be run any number of times, also at the same time. Metrics that several tests ask for
  * are computed once. A test that cannot be run ends as {@link TestResult.Status#ERROR} with the reason and leaves the
- * others alone.
+ * others alone. Where current has no rows, no test passes, also of those that need none: what would pass ends as such
+ * an error.
  *
  * <pre>{@code
  * TestSuite suite = TestSuite.of(Tests.numberOfRows(), Tests.columnDrift("prediction"));

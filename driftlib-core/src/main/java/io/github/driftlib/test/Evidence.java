@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What current must have at least for a test to have an answer. A test without it ends as an error. */
 public enum Evidence {
-    /** Nothing: the number of rows is an answer also where there is none. */
+    /** Nothing: the number of rows can be too small also where there is none. What would pass there is an error too. */
     NONE,
     /** A row: the share of missing values is an answer also where all are missing. */
     ROWS,

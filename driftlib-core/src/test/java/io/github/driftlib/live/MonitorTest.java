@@ -341,6 +341,32 @@ class MonitorTest {
     }
 
     @Test
+    void aWindowWithoutRowsNeverPasses() {
+        try (Monitor<LiveRow> monitor = builder()
+                .suite(TestSuite.of(
+                        Tests.numberOfColumns(),
+                        Tests.columnsType(),
+                        Tests.numberOfRows().must(Condition.lte(1_000)),
+                        Tests.numberOfRows().notCritical()))
+                .build()) {
+            passWindow(monitor);
+            record(monitor, 100, 0);
+            passWindow(monitor);
+            Snapshot empty = results.get(0).snapshot().orElseThrow();
+            assertThat(empty.summary().allPassed()).isFalse();
+            assertThat(empty.summary().failed()).isTrue();
+            assertThat(empty.summary().errorTests()).isEqualTo(4);
+            assertThat(empty.result(Tests.numberOfRows().must(Condition.lte(1_000)))
+                            .description())
+                    .isEqualTo("current has no rows: nothing can be judged, though the number of rows is 0 and must be"
+                            + " at most 1000");
+            assertThat(empty.findings().get(0).kind()).isEqualTo(Finding.Kind.NO_ROWS);
+            assertThat(results.get(1).snapshot().orElseThrow().summary().allPassed())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void aMonitorHasSomethingToRun() {
         assertThatThrownBy(() -> builder().build())
                 .isInstanceOf(IllegalArgumentException.class)

@@ -19,6 +19,7 @@ final class MonitorState {
         state.put("rows", monitor.recorder().counts());
         state.put("windows", monitor.counts());
         state.put("droppedWindows", monitor.recorder().droppedWindows());
+        state.put("clockJumps", monitor.recorder().clockJumps());
         monitor.recorder().restored().ifPresent(restored -> {
             state.put("restoredFrom", restored.savedAt().toString());
             state.put("gapBeforeRestart", restored.gap().toString());

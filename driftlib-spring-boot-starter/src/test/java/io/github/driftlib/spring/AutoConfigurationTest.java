@@ -190,7 +190,7 @@ class AutoConfigurationTest {
                     drive(context, 150, 40);
                     DriftlibEndpoint endpoint = context.getBean(DriftlibEndpoint.class);
                     assertThat(endpoint.monitors().get("taxi").toString())
-                            .contains("recorded=150", "windows=1", "fail=2")
+                            .contains("recorded=150", "windows=1", "fail=2", "droppedWindows=0", "clockJumps=0")
                             .contains("rows=100");
                     assertThat(endpoint.snapshot("taxi")).startsWith("{").contains("ColumnDriftMetric");
                     assertThat(endpoint.snapshot("nobody")).isNull();
