@@ -136,6 +136,11 @@ final class CountedPanes implements OpenPanes {
     }
 
     @Override
+    public long emptyAtOnce() {
+        return 0;
+    }
+
+    @Override
     public long clockJumps() {
         return 0;
     }

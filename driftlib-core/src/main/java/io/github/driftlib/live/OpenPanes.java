@@ -54,6 +54,9 @@ interface OpenPanes {
     /** How many rows had a time that is too far ahead. */
     long future();
 
+    /** How many panes without rows ended at once, those left out among them: time went ahead by several. */
+    long emptyAtOnce();
+
     /** How many times the clock was seen to jump; any thread may ask. */
     long clockJumps();
 }

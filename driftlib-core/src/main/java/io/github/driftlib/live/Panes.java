@@ -27,6 +27,11 @@ final class Panes implements OpenPanes {
     private final TreeMap<Long, Pane> open = new TreeMap<>();
     private List<ClosedPane> closed = new ArrayList<>();
     private long closedUpTo = Watermark.NONE;
+    /** Where the windows before a restart ended, which can be within a pane of now: that begins there. */
+    private long begin = Watermark.NONE;
+    /** Up to where windows without rows are closed by the clock, while no row has told what time it is. */
+    private long unseenUpTo;
+
     private final SteadyClock steady;
     private Lost lost = Lost.NOTHING;
     /** Whether what was lost goes on to the first row, whose time says how far others had come. */
@@ -36,6 +41,7 @@ final class Panes implements OpenPanes {
     private long recorded;
     private long late;
     private long future;
+    private long emptyAtOnce;
 
     Panes(String recorder, Windows<?> windows, Supplier<ProfileBuilder> builders, int keptRows, Moment now) {
         this.windows = windows;
@@ -43,14 +49,16 @@ final class Panes implements OpenPanes {
         this.keptRows = keptRows;
         watermark = new Watermark(windows);
         steady = new SteadyClock(recorder, Math.max(windows.micros(), LEAST_JUMP), now);
+        unseenUpTo = windows.paneOf(now.micros());
         if (!windows.isByRowTime()) {
-            closedUpTo = windows.paneOf(now.micros());
+            closedUpTo = unseenUpTo;
         }
     }
 
     @Override
     public void restore(List<SavedPane> panes, long closedBefore, long newest, Lost lost, Moment now) {
         if (closedBefore != Watermark.NONE) {
+            begin = closedBefore;
             closedUpTo = windows.paneOf(closedBefore);
         }
         if (newest != Watermark.NONE) {
@@ -70,24 +78,36 @@ final class Panes implements OpenPanes {
 
     /**
      * Goes on with panes, which were of another length where settings have changed: what is in one pane of the new
-     * length goes on in that, and what is not is closed as it is, for nobody knows of which pane a row was.
+     * length so far goes on in that, and what is not is closed as it is, for nobody knows of which pane a row was. No
+     * two windows begin at the same time, so that none replaces another in a history.
      */
     private void restore(List<SavedPane> panes, long newest, long mark) {
         long cut = closedUpTo;
+        List<SavedPane> asTheyAre = new ArrayList<>();
         for (SavedPane saved : panes) {
             long start = windows.paneOf(saved.from());
-            if (saved.to() <= start + windows.micros()) {
-                open.computeIfAbsent(start, from -> new Pane(from, builders, keptRows, saved.gap()))
+            long known = newest == Watermark.NONE ? saved.to() : Math.max(saved.from(), newest) + 1;
+            long to = Math.min(saved.to(), known);
+            if (to <= start + windows.micros()) {
+                open.computeIfAbsent(start, from -> new Pane(beginOf(from), builders, keptRows, saved.gap()))
                         .add(saved);
             } else {
-                long known = newest == Watermark.NONE ? saved.to() : Math.max(saved.from(), newest) + 1;
-                long to = Math.min(saved.to(), known);
-                closed.add(new ClosedPane(
-                        new SavedPane(saved.from(), to, saved.profile(), saved.gap()), Optional.empty()));
+                asTheyAre.add(new SavedPane(saved.from(), to, saved.profile(), saved.gap()));
                 cut = mark == Watermark.NONE ? cut : Math.max(cut, windows.paneOf(Math.min(to, mark)));
             }
         }
         closedUpTo = open.isEmpty() ? cut : Math.min(cut, open.firstKey());
+        asTheyAre.forEach(pane -> closed.add(new ClosedPane(besideOthers(pane), Optional.empty())));
+    }
+
+    /** The same, a microsecond later where a window that is still to come begins at the same time. */
+    private SavedPane besideOthers(SavedPane pane) {
+        boolean isTaken = pane.from() >= closedUpTo && pane.from() == windows.paneOf(pane.from());
+        return isTaken ? new SavedPane(pane.from() + 1, pane.to(), pane.profile(), pane.gap()) : pane;
+    }
+
+    private long beginOf(long start) {
+        return Math.max(start, begin);
     }
 
     /**
@@ -121,7 +141,7 @@ final class Panes implements OpenPanes {
     }
 
     private Pane pane(long from, int kept) {
-        return new Pane(from, builders, kept, lost.in(from, from + windows.micros()));
+        return new Pane(beginOf(from), builders, kept, lost.in(from, from + windows.micros()));
     }
 
     @Override
@@ -172,7 +192,7 @@ final class Panes implements OpenPanes {
             return DROPPED;
         }
         long pane = time < EARLIEST ? DROPPED : windows.paneOf(time);
-        if (pane == DROPPED || closedUpTo != Watermark.NONE && pane < closedUpTo) {
+        if (pane == DROPPED || time < begin || closedUpTo != Watermark.NONE && pane < closedUpTo) {
             late++;
             return DROPPED;
         }
@@ -208,6 +228,9 @@ final class Panes implements OpenPanes {
         }
         if (mark != Watermark.NONE) {
             closeEmpty(mark);
+        } else if (open.isEmpty()) {
+            // Rows can have any time, so these windows make none of them late.
+            unseenUpTo = closeEmpty(unseenUpTo, now.micros() + shift - windows.latenessMicros());
         }
     }
 
@@ -227,16 +250,24 @@ final class Panes implements OpenPanes {
 
     /** Closes the panes that end by then and have no rows. */
     private void closeEmpty(long end) {
-        if (closedUpTo == Watermark.NONE) {
-            return;
+        if (closedUpTo != Watermark.NONE) {
+            closedUpTo = closeEmpty(closedUpTo, end);
         }
+    }
+
+    /** Closes panes without rows from where one begins; where the last one ends. */
+    private long closeEmpty(long from, long end) {
         long size = windows.micros();
-        closedUpTo = Math.max(closedUpTo, windows.paneOf(end) - Windows.MOST_EMPTY * size);
-        while (closedUpTo + size <= end) {
-            Pane none = pane(closedUpTo, 0);
-            closedUpTo += size;
-            closed.add(new ClosedPane(none.saved(closedUpTo), Optional.empty()));
+        long to = Math.max(from, windows.paneOf(end) - Windows.MOST_EMPTY * size);
+        while (to + size <= end) {
+            Pane none = pane(to, 0);
+            to += size;
+            closed.add(new ClosedPane(none.saved(to), Optional.empty()));
         }
+        if (to - from > 2 * Math.max(size, LEAST_JUMP)) {
+            emptyAtOnce += (to - from) / size;
+        }
+        return to;
     }
 
     @Override
@@ -248,22 +279,24 @@ final class Panes implements OpenPanes {
 
     @Override
     public List<SavedPane> open(Moment now) {
-        return open.values().stream()
-                .map(pane -> pane.saved(pane.from() + windows.micros()))
+        return open.entrySet().stream()
+                .map(pane -> pane.getValue().saved(pane.getKey() + windows.micros()))
                 .toList();
     }
 
     @Override
     public Optional<ClosedPane> newest(Moment now) {
-        return open.descendingMap().values().stream()
-                .filter(pane -> pane.rows() > 0)
+        return open.descendingMap().entrySet().stream()
+                .filter(pane -> pane.getValue().rows() > 0)
                 .findFirst()
-                .map(pane -> new ClosedPane(pane.saved(pane.from() + windows.micros()), pane.keptRows()));
+                .map(pane -> new ClosedPane(
+                        pane.getValue().saved(pane.getKey() + windows.micros()),
+                        pane.getValue().keptRows()));
     }
 
     @Override
     public long closedUpTo() {
-        return closedUpTo;
+        return Math.max(closedUpTo, begin);
     }
 
     @Override
@@ -284,6 +317,11 @@ final class Panes implements OpenPanes {
     @Override
     public long future() {
         return future;
+    }
+
+    @Override
+    public long emptyAtOnce() {
+        return emptyAtOnce;
     }
 
     @Override

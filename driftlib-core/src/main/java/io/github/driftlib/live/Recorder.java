@@ -8,6 +8,7 @@ import io.github.driftlib.json.LogText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -65,6 +66,7 @@ public final class Recorder<T> implements AutoCloseable {
     private long savedAtNanos;
     private long toldAtNanos;
     private long toldMissed;
+    private long toldEmpty;
     private volatile boolean closed;
     private volatile @Nullable Window last;
 
@@ -260,6 +262,17 @@ public final class Recorder<T> implements AutoCloseable {
                     panes.late(),
                     panes.future());
         }
+        long empty = panes.emptyAtOnce();
+        if (empty > toldEmpty) {
+            toldEmpty = empty;
+            toldAtNanos = now.nanos();
+            LOG.warn(
+                    "recorder '{}' had {} windows without rows that ended several at once so far: the time of rows, or"
+                            + " the clock, went ahead; of each such gap there are the last {} at most",
+                    settings.name,
+                    empty,
+                    Windows.MOST_EMPTY);
+        }
     }
 
     /** What became of the rows before a restart and since. */
@@ -350,7 +363,7 @@ public final class Recorder<T> implements AutoCloseable {
 
     /** Waits until the listeners are done with all closed windows; whether they are. */
     public boolean awaitListeners(Duration most) {
-        return delivery.await(most);
+        return delivery.await(Objects.requireNonNull(most, "most must be given, but was null"));
     }
 
     /**

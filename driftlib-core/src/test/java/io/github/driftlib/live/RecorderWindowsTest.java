@@ -3,6 +3,10 @@ package io.github.driftlib.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.summary.profile.Profile;
@@ -18,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class RecorderWindowsTest {
 
@@ -137,6 +142,54 @@ class RecorderWindowsTest {
             List<Window> windows = delivered(recorder);
             assertThat(windows).hasSize(2 + Windows.MOST_EMPTY);
             assertThat(windows.get(windows.size() - 1).to()).isEqualTo(LiveRow.START.plusSeconds(86_400));
+        }
+    }
+
+    @Test
+    void windowsBeforeTheFirstRowGoByTheClockAndMakeNoRowLate() {
+        Windows<LiveRow> late = MINUTES.by(LiveRow::at).lateness(Duration.ofSeconds(30));
+        try (Recorder<LiveRow> recorder = builder(late).build()) {
+            clock.pass(Duration.ofSeconds(89));
+            recorder.drain();
+            assertThat(delivered(recorder)).isEmpty();
+            clock.pass(Duration.ofSeconds(61));
+            recorder.drain();
+            assertThat(rows(delivered(recorder))).containsExactly(0L, 0L);
+            assertThat(seen.get(0).from()).isEqualTo(LiveRow.START);
+            record(recorder, -86_400, 100, 250);
+            recorder.drain();
+            assertThat(recorder.counts().late()).isZero();
+            assertThat(rows(delivered(recorder)).stream()
+                            .mapToLong(count -> count)
+                            .sum())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void windowsThatEndAtOnceWithoutRowsAreToldOf() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(Recorder.class);
+        logger.setLevel(Level.WARN);
+        logger.addAppender(log);
+        log.start();
+        try (Recorder<LiveRow> recorder = builder(MINUTES.by(LiveRow::at)).build()) {
+            clock.pass(Duration.ofHours(1));
+            record(recorder, 0);
+            recorder.drain();
+            clock.pass(Duration.ofMinutes(2));
+            recorder.drain();
+            assertThat(log.list).isEmpty();
+            record(recorder, 900);
+            recorder.drain();
+            assertThat(log.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .singleElement()
+                    .asString()
+                    .startsWith("recorder 'recorder' had 13 windows without rows that ended several at once so far");
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(null);
         }
     }
 

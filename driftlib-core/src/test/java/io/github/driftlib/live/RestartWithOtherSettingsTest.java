@@ -24,7 +24,8 @@ class RestartWithOtherSettingsTest {
     private final TestClock clock = new TestClock(LiveRow.START);
     private final List<Window> seen = Collections.synchronizedList(new ArrayList<>());
 
-    private Recorder<LiveRow> recorder(Windows<Object> windows, UnaryOperator<RecorderBuilder<LiveRow>> settings) {
+    private Recorder<LiveRow> recorder(
+            Windows<? super LiveRow> windows, UnaryOperator<RecorderBuilder<LiveRow>> settings) {
         return settings.apply(clock.drive(Recorder.builder(LiveRow.TYPE))
                         .name("a")
                         .windows(windows)
@@ -87,11 +88,66 @@ class RestartWithOtherSettingsTest {
                                 all.stream().filter(window -> window.to().isAfter(restart)))
                         .isNotEmpty()
                         .allSatisfy(window -> {
-                            assertThat(Duration.between(window.from(), window.to()))
-                                    .isEqualTo(size);
-                            assertThat(window.from().toEpochMilli() % size.toMillis())
-                                    .isZero();
+                            Instant begin = window.to().minus(size);
+                            assertThat(begin.toEpochMilli() % size.toMillis()).isZero();
+                            assertThat(window.from()).isEqualTo(endsBefore(window, all, begin));
                         }));
+        assertThat(all).extracting(Window::from).doesNotHaveDuplicates();
+    }
+
+    /** Where a window begins: at its time, or where the one before ends that was of another length. */
+    private static Instant endsBefore(Window window, List<Window> all, Instant begin) {
+        return all.stream()
+                .map(Window::to)
+                .filter(end -> end.isAfter(begin) && end.isBefore(window.to()))
+                .filter(end -> end.equals(window.from()))
+                .findFirst()
+                .orElse(begin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT10M, PT5M, 3",
+        "PT10M, PT5M, 7",
+        "PT5M, PT10M, 7",
+        "PT10M, PT7M, 3",
+        "PT7M, PT10M, 8",
+        "PT1H, PT1M, 5",
+        "PT1M, PT1H, 5"
+    })
+    void noWindowTakesThePlaceOfAnotherInAHistory(String before, String after, int minutes) {
+        for (Duration lateness : List.of(Duration.ZERO, Duration.ofMinutes(20))) {
+            seen.clear();
+            UnaryOperator<RecorderBuilder<LiveRow>> settings = builder -> builder.name("b" + lateness);
+            Windows<LiveRow> first = windows(before).by(LiveRow::at).lateness(lateness);
+            Instant begin = clock.instant();
+            Recorder<LiveRow> recorder = recorder(first, settings);
+            recordOwnTimes(recorder, begin, 0, minutes);
+            recorder.close();
+            recorder = recorder(windows(after).by(LiveRow::at).lateness(lateness), settings);
+            recordOwnTimes(recorder, begin, minutes, 40);
+            if (!lateness.isZero()) {
+                // Rows that come late, for windows that were open when the settings changed.
+                recorder.record(new LiveRow("late", 1, "z", begin.plusSeconds(30 + 60L * minutes)));
+                recorder.record(new LiveRow("late", 1, "z", begin.plusSeconds(90)));
+            }
+            List<Window> all = end(recorder);
+            assertThat(all.stream()
+                            .mapToLong(window -> window.profile().rowCount())
+                            .sum())
+                    .isEqualTo(recorder.counts().recorded())
+                    .isGreaterThanOrEqualTo(400);
+            assertThat(all).extracting(Window::from).doesNotHaveDuplicates();
+            clock.set(LiveRow.START.plus(Duration.ofHours(10)));
+        }
+    }
+
+    private void recordOwnTimes(Recorder<LiveRow> recorder, Instant begin, int fromMinute, int toMinute) {
+        for (long row = fromMinute * 10L; row < toMinute * 10L; row++) {
+            recorder.record(new LiveRow("id" + row, row, "z", begin.plusSeconds(row * 6)));
+            clock.pass(Duration.ofSeconds(6));
+            recorder.drain();
+        }
     }
 
     @ParameterizedTest
