@@ -27,15 +27,25 @@ public record Fleet(ProfileStore store, String project, List<Summarizer<?>> need
     /** Copies the list. */
     public Fleet {
         Objects.requireNonNull(store, "store must be given, but was null");
-        Objects.requireNonNull(project, "project must be given, but was null");
+        Name.of("project", project);
+        Objects.requireNonNull(needs, "needs must be given, but was null");
         needs = List.copyOf(needs);
     }
 
     /** The instances that stored a window that began in a span of time: who was there before is expected again. */
     public SortedSet<String> instances(Instant from, Instant to) {
+        check(from, to);
         SortedSet<String> names = new TreeSet<>();
         store.find(project, from, to).forEach(profile -> names.add(profile.key().instance()));
         return Collections.unmodifiableSortedSet(names);
+    }
+
+    private static void check(Instant from, Instant to) {
+        Objects.requireNonNull(from, "from must be given, but was null");
+        Objects.requireNonNull(to, "to must be given, but was null");
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("to must not be before from, " + from + ", but was " + to);
+        }
     }
 
     /**
@@ -43,9 +53,12 @@ public record Fleet(ProfileStore store, String project, List<Summarizer<?>> need
      * columns: the values of a column are missing in the rows of an instance without it.
      *
      * @param expected the instances that should be there
-     * @throws IllegalArgumentException if a column is of different kinds
+     * @throws IllegalArgumentException if a column is of different kinds, or the span ends before it begins
      */
     public Window merge(Instant from, Instant to, Set<String> expected) {
+        check(from, to);
+        Objects.requireNonNull(expected, "expected must be given, but was null");
+        expected.forEach(name -> Objects.requireNonNull(name, "expected must be given, but one was null"));
         List<ProfileStore.Stored> found = store.find(project, from, to);
         SortedSet<String> names = new TreeSet<>();
         Counts counts = Counts.NONE;

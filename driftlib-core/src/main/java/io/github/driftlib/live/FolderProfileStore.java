@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -33,13 +34,24 @@ public final class FolderProfileStore implements ProfileStore {
     private final List<Summarizer<?>> needs;
 
     /**
-     * A store in a folder, which is made where it is not there.
+     * A store in a folder, which is made with the first profile where it is not there.
      *
      * @param needs what profiles hold beyond their columns, as for {@link Profile#ofBytes}
+     * @throws IllegalArgumentException if it is no folder that can be read, or is not there and cannot be made; who
+     *     only reads need not be able to write
      */
     public FolderProfileStore(Path folder, List<? extends Summarizer<?>> needs) {
-        this.folder = folder;
-        this.needs = List.copyOf(needs);
+        this.folder = Objects.requireNonNull(folder, "folder must be given, but was null");
+        this.needs = List.copyOf(Objects.requireNonNull(needs, "needs must be given, but was null"));
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        boolean isThere = Files.exists(folder);
+        if (!Files.isDirectory(there) || !(isThere ? Files.isReadable(there) : Files.isWritable(there))) {
+            throw new IllegalArgumentException(
+                    "folder must be one that can be " + (isThere ? "read" : "made") + ", but was " + folder);
+        }
     }
 
     private static String encoded(String text) {
@@ -49,7 +61,7 @@ public final class FolderProfileStore implements ProfileStore {
     }
 
     private Path folderOf(String project) {
-        return folder.resolve("p-" + encoded(project));
+        return folder.resolve("p-" + encoded(Name.of("project", project)));
     }
 
     /** Whose parts tell of the window without opening the file. */
@@ -66,6 +78,7 @@ public final class FolderProfileStore implements ProfileStore {
 
     @Override
     public void put(ProfileStore.Stored profile) {
+        Objects.requireNonNull(profile, "profile must be given, but was null");
         Path file = file(profile.key());
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -82,6 +95,8 @@ public final class FolderProfileStore implements ProfileStore {
 
     @Override
     public List<ProfileStore.Stored> find(String project, Instant from, Instant to) {
+        Objects.requireNonNull(from, "from must be given, but was null");
+        Objects.requireNonNull(to, "to must be given, but was null");
         List<ProfileStore.Stored> found = new ArrayList<>();
         for (Path file : files(project)) {
             Instant begin = time(file, 0);
@@ -134,6 +149,7 @@ public final class FolderProfileStore implements ProfileStore {
 
     @Override
     public int deleteBefore(String project, Instant end) {
+        Objects.requireNonNull(end, "end must be given, but was null");
         int deleted = 0;
         for (Path file : files(project)) {
             if (!time(file, 1).isAfter(end)) {

@@ -28,7 +28,8 @@ import java.util.function.Consumer;
 
 /**
  * Collects what a {@link Monitor} needs; not safe for use by many threads. Unless told otherwise it has no reference,
- * and records as {@link RecorderBuilder} says, under the name of the project.
+ * and records as {@link RecorderBuilder} says, under the name of the project. It can build several monitors, and what
+ * it is told after one is built does not concern that one.
  *
  * @param <T> what a row is
  */
@@ -47,8 +48,23 @@ public final class MonitorBuilder<T> {
     private Optional<LabelJoin<?>> labels = Optional.empty();
     private double leastLabelledShare;
 
+    private MonitorBuilder(MonitorBuilder<T> other) {
+        project = other.project;
+        type = other.type;
+        recording = other.recording.copy();
+        jobs.addAll(other.jobs);
+        sinks.addAll(other.sinks);
+        listeners.addAll(other.listeners);
+        stores.addAll(other.stores);
+        definition = other.definition;
+        reference = other.reference;
+        referenceBytes = other.referenceBytes;
+        labels = other.labels;
+        leastLabelledShare = other.leastLabelledShare;
+    }
+
     MonitorBuilder(String project, RowType<T> type) {
-        this.project = Objects.requireNonNull(project, "project must be given, but was null");
+        this.project = Name.of("project", project);
         this.type = Objects.requireNonNull(type, "type must be given, but was null");
         String name = project.replaceAll("[^A-Za-z0-9._-]", "-");
         recording = Recorder.builder(type).name(name.matches("[A-Za-z0-9].{0,99}") ? name : "monitor");
@@ -173,10 +189,13 @@ public final class MonitorBuilder<T> {
         return this;
     }
 
-    /** Where the profiles of windows go, under the name of this instance, for a {@link Fleet} to be merged. */
+    /**
+     * Where the profiles of windows go, under the name of this instance, for a {@link Fleet} to be merged. Windows must
+     * be of one pane each: a fleet merges as many as it is asked for, and those that overlap would count rows twice.
+     */
     public MonitorBuilder<T> store(ProfileStore store, String instance) {
         Objects.requireNonNull(store, "store must be given, but was null");
-        Objects.requireNonNull(instance, "instance must be given, but was null");
+        Name.of("instance", instance);
         stores.add((monitor, window) -> store.put(
                 ProfileStore.Stored.of(project, instance, monitor.recorder().epoch(), window)));
         return this;
@@ -228,6 +247,10 @@ public final class MonitorBuilder<T> {
         if (jobs.isEmpty()) {
             throw new IllegalArgumentException("a monitor must have a report or a suite, but has none");
         }
+        if (!stores.isEmpty() && recording.windows.panes() > 1) {
+            throw new IllegalArgumentException("windows must be of one pane where their profiles are stored, but these"
+                    + " merge " + recording.windows.panes());
+        }
         Schema known = schema();
         boolean referenceRows = reference.flatMap(DataSummary::rows).isPresent();
         jobs.forEach(job -> job.check(definition, known, reference.map(DataSummary::outline), referenceRows));
@@ -235,10 +258,11 @@ public final class MonitorBuilder<T> {
                 .<Summarizer<?>>flatMap(job -> job.needs().apply(definition).apply(known).stream())
                 .distinct()
                 .toList();
-        recording.needs(needs);
         Optional<DataSummary> compared =
                 referenceBytes.isPresent() ? Optional.of(Profile.ofBytes(referenceBytes.get(), needs)) : reference;
-        return new Monitor<>(this, compared);
+        MonitorBuilder<T> settings = new MonitorBuilder<>(this);
+        settings.recording.needs(needs);
+        return new Monitor<>(settings, compared);
     }
 
     /** The columns of a row, with what the reference knows of them. */

@@ -55,10 +55,12 @@ public interface ProfileStore {
                 .thenComparing(Key::instance)
                 .thenComparingLong(Key::epoch);
 
-        /** Checks that nothing is null. */
+        /** Checks that nothing is null and no name blank. */
         public Key {
-            Objects.requireNonNull(project, "project must be given, but was null");
-            Objects.requireNonNull(instance, "instance must be given, but was null");
+            Name.of("project", project);
+            Name.of("instance", instance);
+            Objects.requireNonNull(from, "from must be given, but was null");
+            Objects.requireNonNull(to, "to must be given, but was null");
             from = from.truncatedTo(ChronoUnit.MICROS);
             to = to.truncatedTo(ChronoUnit.MICROS);
         }

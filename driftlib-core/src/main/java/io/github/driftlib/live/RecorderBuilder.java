@@ -1,5 +1,6 @@
 package io.github.driftlib.live;
 
+import io.github.driftlib.concurrent.Span;
 import io.github.driftlib.concurrent.Stop;
 import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.data.RowType;
@@ -22,7 +23,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a {@link Recorder} needs; not safe for use by many threads.
+ * Collects what a {@link Recorder} needs; not safe for use by many threads. It can build several, and what it is told
+ * after one is built does not concern that one.
  *
  * <p>Unless told otherwise: windows of 5 minutes by arrival; 16 lanes of 1,024 rows and 64 spare buffers; columns are
  * exact up to 1,024 different values, 1,024 labels of at most 256 characters are told apart; every row is kept; nothing
@@ -42,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecorderBuilder<T> {
 
     private static final int MOST_LANES = 1_024;
+    private static final int MOST_LANE_ROWS = 1 << 20;
+    private static final int MOST_SPARE_BUFFERS = 1 << 16;
     private static final int SKETCH_RUNS = 32;
     private static final long BYTES_OF_EXACT = 40;
     private static final long BYTES_OF_LABEL = 80;
@@ -94,20 +98,28 @@ public final class RecorderBuilder<T> {
 
     /**
      * How many threads can leave a row at the same moment, a power of 2; how many rows a buffer holds; and how many
-     * buffers there are beside those of the lanes, to be filled while others are emptied.
+     * buffers there are beside those of the lanes, to be filled while others are emptied. They are made at once.
+     *
+     * @param lanes at most 1,024
+     * @param laneRows at most 1,048,576
+     * @param spareBuffers at most 65,536
      */
     public RecorderBuilder<T> lanes(int lanes, int laneRows, int spareBuffers) {
         if (lanes < 1 || lanes > MOST_LANES || Integer.bitCount(lanes) != 1) {
             throw new IllegalArgumentException("lanes must be a power of 2 up to " + MOST_LANES + ", but was " + lanes);
         }
-        if (laneRows < 1 || spareBuffers < 1) {
-            throw new IllegalArgumentException(
-                    "laneRows and spareBuffers must be at least 1, but were " + laneRows + " and " + spareBuffers);
-        }
+        check("laneRows", laneRows, MOST_LANE_ROWS);
+        check("spareBuffers", spareBuffers, MOST_SPARE_BUFFERS);
         this.lanes = lanes;
         this.laneRows = laneRows;
         this.spareBuffers = spareBuffers;
         return this;
+    }
+
+    private static void check(String what, int number, int most) {
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(what + " must be in [1, " + most + "], but was " + number);
+        }
     }
 
     /** What windows are to hold beyond their columns: what a report needs. */
@@ -180,8 +192,7 @@ public final class RecorderBuilder<T> {
 
     /** How often open windows are saved: what a crash can lose. */
     public RecorderBuilder<T> checkpoint(Duration every) {
-        Objects.requireNonNull(every, "every must be given, but was null");
-        checkpoint = positive("every", every);
+        checkpoint = Span.positive("every", every);
         return this;
     }
 
@@ -190,19 +201,8 @@ public final class RecorderBuilder<T> {
      * costs, and the fewer requests meet a thread of the recorder's at work; a lane that is full is emptied at once.
      */
     public RecorderBuilder<T> tick(Duration tick) {
-        Objects.requireNonNull(tick, "tick must be given, but was null");
-        this.tick = positive("tick", tick);
+        this.tick = Span.positive("tick", tick);
         return this;
-    }
-
-    private static Duration positive(String what, Duration span) {
-        if (span.isNegative() || span.isZero()) {
-            throw new IllegalArgumentException(what + " must be positive, but was " + span);
-        }
-        if (span.compareTo(Windows.LONGEST) > 0) {
-            throw new IllegalArgumentException(what + " must be at most " + Windows.LONGEST + ", but was " + span);
-        }
-        return span;
     }
 
     /**
@@ -265,7 +265,36 @@ public final class RecorderBuilder<T> {
             throw new IllegalArgumentException(
                     "rows must be kept of windows of one pane, but these merge " + windows.panes());
         }
-        return Stop.uninterrupted(() -> new Recorder<>(this));
+        RecorderBuilder<T> settings = copy();
+        return Stop.uninterrupted(() -> new Recorder<>(settings));
+    }
+
+    /** The same settings, which stay as they are when this builder is told others. */
+    RecorderBuilder<T> copy() {
+        RecorderBuilder<T> copy = new RecorderBuilder<>(type);
+        copy.name = name;
+        copy.windows = windows;
+        copy.lanes = lanes;
+        copy.laneRows = laneRows;
+        copy.spareBuffers = spareBuffers;
+        copy.mostWaitingWindows = mostWaitingWindows;
+        copy.keptRows = keptRows;
+        copy.share = share;
+        copy.folder = folder;
+        copy.checkpoint = checkpoint;
+        copy.tick = tick;
+        copy.listeners.addAll(listeners);
+        copy.givenUp.addAll(givenUp);
+        copy.ownThread = ownThread;
+        copy.id = id;
+        copy.mostExactValues = mostExactValues;
+        copy.mostLabels = mostLabels;
+        copy.mostLabelChars = mostLabelChars;
+        copy.runLength = runLength;
+        copy.needs.addAll(needs);
+        copy.clock = clock;
+        copy.stopwatch = stopwatch;
+        return copy;
     }
 
     RowReading<T> reading() {
@@ -305,17 +334,18 @@ public final class RecorderBuilder<T> {
                 .toList();
     }
 
+    /** In doubles, which do not overflow: what is beyond a long is the largest one. */
     long mostBytes() {
-        long buffers = (lanes + spareBuffers) * LaneBuffer.mostBytes(type, laneRows);
-        long panes = (long) windows.mostOpen() + windows.panes() + mostWaitingWindows;
-        long numbers = BYTES_OF_EXACT * mostExactValues + (long) SKETCH_RUNS * runLength * Double.BYTES;
-        long labels = (Character.BYTES * (long) mostLabelChars + BYTES_OF_LABEL) * mostLabels + BYTES_OF_DISTINCT;
-        long window = type.kinds().values().stream()
-                .mapToLong(kind -> switch (kind) {
+        double buffers = ((double) lanes + spareBuffers) * LaneBuffer.mostBytes(type, laneRows);
+        double panes = (double) windows.mostOpen() + windows.panes() + mostWaitingWindows;
+        double numbers = BYTES_OF_EXACT * mostExactValues + (double) SKETCH_RUNS * runLength * Double.BYTES;
+        double labels = ((double) Character.BYTES * mostLabelChars + BYTES_OF_LABEL) * mostLabels + BYTES_OF_DISTINCT;
+        double window = type.kinds().values().stream()
+                .mapToDouble(kind -> switch (kind) {
                     case NUMERICAL, DATETIME -> numbers;
                     case CATEGORICAL, TEXT -> labels;
                 })
                 .sum();
-        return buffers + panes * window;
+        return (long) (buffers + panes * window);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftlib.live;
 
+import io.github.driftlib.concurrent.Span;
 import io.github.driftlib.data.DatetimeColumn;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Panes of time begin at multiples of their size since 1970-01-01T00:00Z. A window by arrival closes when the clock
  * passes its end. One by the row's own time closes when the newest time seen, less the lateness, passes its end; where
- * no row comes, time goes on as a stopwatch does. A time that is further ahead of the clock than {@link #ahead} moves
- * nothing. Where the clock is set back by more than a window, windows by arrival go by the stopwatch until it has
- * caught up. Windows without rows exist too, at most {@value #MOST_EMPTY} in a row.
+ * no row comes, time goes on as a stopwatch does. Before the first row nobody knows what time rows have: until then
+ * windows without rows go by the clock, and one that rows come for after all comes again. A time that is further ahead
+ * of the clock than {@link #ahead} moves nothing. Where the clock is set back by more than a window, windows by arrival
+ * go by the stopwatch until it has caught up. Windows without rows exist too; where several end at once, as the time of
+ * rows went ahead, at most the last {@value #MOST_EMPTY} of them, which is logged.
  *
  * <p>Immutable.
  *
@@ -33,12 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Windows<T> {
 
-    /** How many windows without rows follow each other at most; of a longer gap there are the last ones. */
+    /** How many windows without rows end at once at most; of a longer gap there are the last ones. */
     public static final int MOST_EMPTY = 50;
 
     private static final Duration DEFAULT_AHEAD = Duration.ofMinutes(5);
-    /** Spans up to this one can be counted in nanoseconds. */
-    static final Duration LONGEST = Duration.ofDays(36_500);
 
     private static final int SPARE_PANES = 2;
     private static final int MOST_OPEN = 10_000;
@@ -156,9 +157,7 @@ public final class Windows<T> {
     }
 
     private static long micros(String what, Duration span, long least) {
-        if (span.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(what + " must be at most " + LONGEST + ", but was " + span);
-        }
+        Span.notTooLong(what, span);
         if (span.compareTo(Duration.of(least, ChronoUnit.MICROS)) < 0) {
             throw new IllegalArgumentException(
                     what + " must be at least " + Duration.of(least, ChronoUnit.MICROS) + ", but was " + span);

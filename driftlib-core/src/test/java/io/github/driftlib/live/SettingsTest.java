@@ -1,8 +1,11 @@
 package io.github.driftlib.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.driftlib.Metrics;
 import io.github.driftlib.Presets;
 import io.github.driftlib.live.label.JoinedType;
 import io.github.driftlib.live.label.LabelJoin;
@@ -12,7 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +73,115 @@ class SettingsTest {
                 .isThrownBy(() -> monitor.referenceFile(file))
                 .withMessage("profile must be the file of a profile, but was " + file
                         + ": bytes must be a profile, but do not begin with DLPF");
+    }
+
+    @Test
+    void theMostBytesOfTheLargestSettingsAreTheLargestNumber() {
+        int most = Integer.MAX_VALUE;
+        RecorderBuilder<LiveRow> large = Recorder.builder(LiveRow.TYPE)
+                .windows(Windows.tumbling(Duration.ofMinutes(5)).merging(most))
+                .limits(most, most, 65_536)
+                .mostWaitingWindows(most);
+        assertThat(large.mostBytes()).isEqualTo(Long.MAX_VALUE);
+        assertThat(Recorder.builder(LiveRow.TYPE).lanes(1_024, 1 << 20, 1 << 16).mostBytes())
+                .isGreaterThan(1L << 40);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Recorder.builder(LiveRow.TYPE).lanes(16, 1_024, most))
+                .withMessage("spareBuffers must be in [1, 65536], but was 2147483647");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Recorder.builder(LiveRow.TYPE).lanes(16, most, 4))
+                .withMessage("laneRows must be in [1, 1048576], but was 2147483647");
+    }
+
+    @Test
+    void whatNobodyCouldFindAgainIsRefused(@TempDir Path folder) {
+        FolderProfileStore store = new FolderProfileStore(folder, List.of());
+        MonitorBuilder<LiveRow> monitor = Monitor.builder("rides", LiveRow.TYPE);
+        for (String blank : List.of("", " ")) {
+            List<ThrowingCallable> given = List.of(
+                    () -> Monitor.builder(blank, LiveRow.TYPE),
+                    () -> monitor.store(store, blank),
+                    () -> new Fleet(store, blank, List.of()),
+                    () -> store.find(blank, LiveRow.START, LiveRow.START),
+                    () -> new ProfileStore.Key("rides", blank, 0, LiveRow.START, LiveRow.START));
+            for (ThrowingCallable call : given) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(call)
+                        .withMessageMatching("(project|instance) must not be blank, but was '" + blank + "'");
+            }
+        }
+    }
+
+    @Test
+    void whatIsMissingIsNamed(@TempDir Path folder) {
+        FolderProfileStore store = new FolderProfileStore(folder, List.of());
+        Fleet fleet = new Fleet(store, "rides", List.of());
+        Set<String> nobody = Collections.singleton(null);
+        Map<String, ThrowingCallable> missing = Map.of(
+                "from", () -> fleet.merge(null, LiveRow.START, Set.of()),
+                "to", () -> fleet.instances(LiveRow.START, null),
+                "expected", () -> fleet.merge(LiveRow.START, LiveRow.START, null),
+                "needs", () -> new Fleet(store, "rides", null),
+                "folder", () -> new FolderProfileStore(null, List.of()),
+                "end", () -> store.deleteBefore("rides", null),
+                "profile", () -> store.put(null));
+        missing.forEach((what, call) ->
+                assertThatNullPointerException().isThrownBy(call).withMessage(what + " must be given, but was null"));
+        assertThatNullPointerException()
+                .isThrownBy(() -> fleet.merge(LiveRow.START, LiveRow.START, nobody))
+                .withMessage("expected must be given, but one was null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fleet.merge(LiveRow.START, LiveRow.START.minusSeconds(1), Set.of()))
+                .withMessage("to must not be before from, 2026-03-01T00:00:00Z, but was 2026-02-28T23:59:59Z");
+    }
+
+    @Test
+    void aFolderOfProfilesThatCannotBeUsedIsRefusedAtOnce(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        for (Path unusable : List.of(file, file.resolve("below"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new FolderProfileStore(unusable, List.of()))
+                    .withMessage("folder must be one that can be " + (unusable.equals(file) ? "read" : "made")
+                            + ", but was " + unusable);
+        }
+    }
+
+    @Test
+    void windowsThatOverlapAreNotStored(@TempDir Path folder) {
+        MonitorBuilder<LiveRow> monitor = Monitor.builder("rides", LiveRow.TYPE)
+                .windows(Windows.rows(100).merging(12))
+                .report(Report.of(Metrics.rowCount()))
+                .store(new FolderProfileStore(folder, List.of()), "a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(monitor::build)
+                .withMessage("windows must be of one pane where their profiles are stored, but these merge 12");
+    }
+
+    @Test
+    void aBuilderThatGoesOnLeavesWhatItBuiltAlone() {
+        TestClock clock = new TestClock(LiveRow.START);
+        List<String> judged = Collections.synchronizedList(new ArrayList<>());
+        MonitorBuilder<LiveRow> builder = Monitor.builder("rides", LiveRow.TYPE)
+                .windows(Windows.rows(1))
+                .recording(recorder -> clock.drive(recorder).name("first"))
+                .report(Report.of(Metrics.rowCount()))
+                .listener(result -> judged.add("first"));
+        try (Monitor<LiveRow> first = builder.build();
+                Monitor<LiveRow> second = builder.recording(recorder -> recorder.name("second"))
+                        .listener(result -> judged.add("second"))
+                        .build()) {
+            assertThat(first.recorder().name()).isEqualTo("first");
+            first.record(LiveRow.of(1));
+            first.recorder().drain();
+            assertThat(first.recorder().awaitListeners(Duration.ofSeconds(20))).isTrue();
+            assertThat(judged).containsExactly("first");
+            second.record(LiveRow.of(1));
+            second.recorder().drain();
+            assertThat(second.recorder().awaitListeners(Duration.ofSeconds(20))).isTrue();
+            assertThat(judged).containsExactly("first", "first", "second");
+            assertThat(first.counts().windows()).isEqualTo(1);
+            assertThat(second.counts().windows()).isEqualTo(1);
+        }
     }
 
     @Test

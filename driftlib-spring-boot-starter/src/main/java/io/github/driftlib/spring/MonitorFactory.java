@@ -11,9 +11,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
@@ -45,17 +48,21 @@ public final class MonitorFactory {
             List<MetricSink> sinks,
             Optional<ProfileStore> store) {
         this.properties = properties;
-        project = properties.project().isEmpty()
-                ? environment.getProperty("spring.application.name", "application")
-                : properties.project();
-        instance = properties.instance().isEmpty()
-                ? environment.getProperty("HOSTNAME", hostName())
-                : properties.instance();
+        project = firstGiven(properties.project(), environment.getProperty("spring.application.name"), "application");
+        instance = firstGiven(properties.instance(), environment.getProperty("HOSTNAME"), hostName());
         if (properties.save().folder() != null) {
             PropertyRules.writable("driftlib.save.folder", properties.save().folder());
         }
         this.sinks = List.copyOf(sinks);
         this.store = store;
+    }
+
+    private static String firstGiven(@Nullable String... names) {
+        return Arrays.stream(names)
+                .filter(Objects::nonNull)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse("unknown");
     }
 
     private static String hostName() {
@@ -97,8 +104,15 @@ public final class MonitorFactory {
     private static void readReference(MonitorBuilder<?> builder, Path reference) {
         try {
             builder.referenceFile(reference);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw PropertyException.of("driftlib.reference", "the file of a profile", reference, e);
+        } catch (IllegalArgumentException e) {
+            // Its cause says why, and it says of which file.
+            throw PropertyException.of(
+                    "driftlib.reference",
+                    "the file of a profile",
+                    reference,
+                    Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

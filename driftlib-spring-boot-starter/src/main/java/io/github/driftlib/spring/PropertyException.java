@@ -1,5 +1,9 @@
 package io.github.driftlib.spring;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A property {@code driftlib.*} whose value cannot be used; the message names the property, the rule and the value. */
@@ -27,7 +31,20 @@ final class PropertyException extends IllegalArgumentException {
     /** A file or folder that cannot be used, and why. */
     static PropertyException of(String property, String rule, Object value, Throwable cause) {
         return new PropertyException(
-                text(property, rule, value) + ": " + cause, "Give " + property + " another value.", cause);
+                text(property, rule, value) + ": " + reason(cause), "Give " + property + " another value.", cause);
+    }
+
+    /** Without the file, which is the value. */
+    private static String reason(Throwable cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return cause instanceof FileSystemException file
+                ? Objects.requireNonNullElse(file.getReason(), file.getClass().getSimpleName())
+                : Objects.requireNonNullElse(cause.getMessage(), cause.toString());
     }
 
     private static String text(String property, String rule, Object value) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 final class PropertyRules {
 
     /** A hundred years. */
-    private static final Duration LONGEST = Duration.ofDays(36_525);
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private PropertyRules() {}
 

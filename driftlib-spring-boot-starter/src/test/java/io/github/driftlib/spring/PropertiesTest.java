@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +96,7 @@ class PropertiesTest {
     @CsvSource(delimiter = '|', textBlock = """
             driftlib.windows.size=-5m | driftlib.windows.size must be at least PT0.001S, but was PT-5M
             driftlib.windows.size=0s | driftlib.windows.size must be at least PT0.001S, but was PT0S
-            driftlib.windows.size=300000000d | driftlib.windows.size must be at most PT876600H, but was PT7200000000H
+            driftlib.windows.size=300000000d | driftlib.windows.size must be at most PT876000H, but was PT7200000000H
             driftlib.windows.lateness=-1s | driftlib.windows.lateness must be at least PT0S, but was PT-1S
             driftlib.windows.lateness=400d | driftlib.windows.lateness must be at most PT833H10M, but was PT9600H
             driftlib.save.checkpoint=0s | driftlib.save.checkpoint must be at least PT0.001S, but was PT0S
@@ -141,9 +142,22 @@ class PropertiesTest {
                 assertThatThrownBy(() -> monitors.builder(RowType.ofRecord(Ride.class)))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageStartingWith(
-                                "driftlib.reference must be the file of a profile, but was " + reference + ": ");
+                                "driftlib.reference must be the file of a profile, but was " + reference + ": ")
+                        .satisfies(refused -> assertThat(refused.getMessage().split(Pattern.quote(folder.toString())))
+                                .as(refused.getMessage())
+                                .hasSize(2));
             });
         }
+    }
+
+    @Test
+    void aNameThatIsBlankIsNotGiven() {
+        runner.withPropertyValues("driftlib.project= ", "driftlib.instance= ", "spring.application.name=", "HOSTNAME=")
+                .run(context -> {
+                    MonitorFactory monitors = context.getBean(MonitorFactory.class);
+                    assertThat(monitors.project()).isEqualTo("application");
+                    assertThat(monitors.instance()).isNotBlank();
+                });
     }
 
     @Test

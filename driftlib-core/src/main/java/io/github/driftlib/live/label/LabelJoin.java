@@ -1,6 +1,7 @@
 package io.github.driftlib.live.label;
 
 import io.github.driftlib.concurrent.Contained;
+import io.github.driftlib.concurrent.Span;
 import io.github.driftlib.data.ColumnKind;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.json.LogText;
@@ -275,6 +276,8 @@ public final class LabelJoin<P> {
      * ends with one.
      */
     public LabelledShare labelled(Instant from, Instant to) {
+        Objects.requireNonNull(from, "from must be given, but was null");
+        Objects.requireNonNull(to, "to must be given, but was null");
         lock.lock();
         try {
             return tally.between(DatetimeColumn.toMicros(from), DatetimeColumn.toMicros(to));
@@ -319,7 +322,6 @@ public final class LabelJoin<P> {
      * @param <P> what a prediction is
      */
     public static final class Builder<P> {
-        private static final Duration LONGEST = Duration.ofDays(36_500);
         private static final int MOST_LABEL_CHARS = 256;
         private static final long BYTES_OF_ORPHAN = 192;
         private static final long BYTES_OF_LABEL = 2 * MOST_LABEL_CHARS + 128;
@@ -351,8 +353,7 @@ public final class LabelJoin<P> {
 
         /** How long a prediction waits at most. */
         public Builder<P> timeout(Duration timeout) {
-            Objects.requireNonNull(timeout, "timeout must be given, but was null");
-            this.timeout = positive("timeout", timeout);
+            this.timeout = Span.positive("timeout", timeout);
             return this;
         }
 
@@ -361,12 +362,12 @@ public final class LabelJoin<P> {
          * that a second outcome of a prediction is told from an unknown one.
          */
         public Builder<P> orphans(int most, Duration wait) {
-            Objects.requireNonNull(wait, "wait must be given, but was null");
+            Duration checked = Span.positive("wait", wait);
             if (most < 1) {
                 throw new IllegalArgumentException("most must be at least 1, but was " + most);
             }
             mostOrphans = most;
-            orphanWait = positive("wait", wait);
+            orphanWait = checked;
             return this;
         }
 
@@ -377,16 +378,6 @@ public final class LabelJoin<P> {
             }
             mostLabels = most;
             return this;
-        }
-
-        private static Duration positive(String what, Duration span) {
-            if (span.isNegative() || span.isZero()) {
-                throw new IllegalArgumentException(what + " must be positive, but was " + span);
-            }
-            if (span.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException(what + " must be at most " + LONGEST + ", but was " + span);
-            }
-            return span;
         }
 
         /** What tells the time. */

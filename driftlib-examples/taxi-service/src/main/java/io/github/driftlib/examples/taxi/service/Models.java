@@ -1,14 +1,18 @@
 package io.github.driftlib.examples.taxi.service;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.driftlib.examples.taxi.model.LinearModel;
 import io.github.driftlib.examples.taxi.monitoring.ModelFile;
 import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
@@ -104,8 +108,18 @@ final class Models {
         return new Version(model, String.format("%08x", checksum.getValue()));
     }
 
+    /** Why a file cannot be read, in a line that does not name it again. */
     private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        String text = e instanceof FileSystemException file
+                ? Objects.requireNonNullElse(file.getReason(), e.getClass().getSimpleName())
+                : e instanceof JsonProcessingException json ? text(json) : String.valueOf(e.getMessage());
+        return text.lines().findFirst().orElse("");
+    }
+
+    private static String text(JsonProcessingException e) {
+        JsonLocation where = e.getLocation();
+        String place = where == null ? "" : "line " + where.getLineNr() + ", column " + where.getColumnNr() + ": ";
+        return place + e.getOriginalMessage().split(" \\(start marker", 2)[0];
     }
 
     Loaded now() {
