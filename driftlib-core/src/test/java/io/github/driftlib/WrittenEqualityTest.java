@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.data.Remark;
 import io.github.driftlib.drift.ColumnDriftMetric;
+import io.github.driftlib.drift.DataDriftTable;
 import io.github.driftlib.drift.DatasetDriftMetric;
 import io.github.driftlib.drift.DriftOptions;
 import io.github.driftlib.drift.DriftRule;
@@ -77,6 +78,7 @@ class WrittenEqualityTest {
                 new Pair(
                         new DatasetDriftMetric(List.of("a"), 0.0, options),
                         new DatasetDriftMetric(List.of("b"), 0.5, others)),
+                new Pair(new DataDriftTable(List.of("a"), options), new DataDriftTable(List.of("b"), others)),
                 new Pair(
                         new DatasetMissingValuesMetric(List.of(MissingKind.of("a")), true),
                         new DatasetMissingValuesMetric(List.of(MissingKind.of("b")), false)),

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,19 @@ public record DataDriftTable(@Nullable List<String> columns, DriftOptions option
     public DataDriftTable {
         columns = columns == null ? null : List.copyOf(columns);
         options = options == null ? DriftOptions.defaults() : options;
+    }
+
+    // Written out: what a compiler makes is linked at its first use, which takes a fresh process milliseconds.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof DataDriftTable other
+                && Objects.equals(columns, other.columns)
+                && options.equals(other.options);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(columns);
     }
 
     @Override

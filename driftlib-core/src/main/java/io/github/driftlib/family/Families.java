@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The families that were found, and what they bring, by name. */
 public final class Families {
@@ -24,26 +25,39 @@ public final class Families {
     private static final Map<ClassLoader, SoftReference<Families>> FOUND = new WeakHashMap<>();
 
     private final List<Family> families;
-    private final Map<String, MetricType<?>> metrics;
-    private final Map<String, TestType> tests;
-    private final Map<String, Family.PresetType> presets;
-    private final Map<String, Family.PresetType> testPresets;
-    private final List<Family.NamedPart<?>> namedParts;
-    private final List<Class<?>> parts;
+    /** Made at the first question: a process that writes findings only has no use for it. */
+    private @Nullable Contents contents;
+
+    private record Contents(
+            Map<String, MetricType<?>> metrics,
+            Map<String, TestType> tests,
+            Map<String, Family.PresetType> presets,
+            Map<String, Family.PresetType> testPresets,
+            List<Family.NamedPart<?>> namedParts,
+            List<Class<?>> parts) {}
 
     private Families(List<Family> families) {
         this.families = List.copyOf(families);
         byName("families", Family::name, family -> List.of(family));
-        metrics = byName("metrics", MetricType::name, Family::metrics);
-        tests = byName("tests", TestType::name, Family::tests);
-        presets = byName("presets of metrics", Family.PresetType::name, Family::presets);
-        testPresets = byName("presets of tests", Family.PresetType::name, Family::testPresets);
-        namedParts = families.stream()
-                .<Family.NamedPart<?>>flatMap(family -> family.namedParts().stream())
-                .toList();
-        byName("parts", part -> part.kind().getSimpleName() + " " + part.name(), Family::namedParts);
-        parts = families.stream().flatMap(family -> family.parts().stream()).toList();
-        byName("parts", Class::getSimpleName, Family::parts);
+    }
+
+    private synchronized Contents contents() {
+        Contents known = contents;
+        if (known == null) {
+            known = new Contents(
+                    byName("metrics", MetricType::name, Family::metrics),
+                    byName("tests", TestType::name, Family::tests),
+                    byName("presets of metrics", Family.PresetType::name, Family::presets),
+                    byName("presets of tests", Family.PresetType::name, Family::testPresets),
+                    families.stream()
+                            .<Family.NamedPart<?>>flatMap(family -> family.namedParts().stream())
+                            .toList(),
+                    families.stream().flatMap(family -> family.parts().stream()).toList());
+            byName("parts", part -> part.kind().getSimpleName() + " " + part.name(), Family::namedParts);
+            byName("parts", Class::getSimpleName, Family::parts);
+            contents = known;
+        }
+        return known;
     }
 
     /**
@@ -53,14 +67,17 @@ public final class Families {
      */
     public static Families of(List<Family> families) {
         Objects.requireNonNull(families, "families must be given, but was null");
-        return new Families(families);
+        Families checked = new Families(families);
+        checked.contents();
+        return checked;
     }
 
     /**
      * The families that are declared as services, those of the library among them: what the class loader of the current
-     * thread finds, and the one of the library. They are looked for once a class loader.
+     * thread finds, and the one of the library. They are looked for once a class loader. That two of them give
+     * different things the same name is an {@link IllegalArgumentException} at the first question for what has a name.
      *
-     * @throws IllegalArgumentException if two of them give different things the same name
+     * @throws IllegalArgumentException if two of them have the same name
      * @throws IllegalStateException if one cannot be loaded
      */
     public static Families found() {
@@ -97,7 +114,7 @@ public final class Families {
         } catch (ServiceConfigurationError e) {
             throw new IllegalStateException("a family cannot be loaded: " + e.getMessage(), e);
         }
-        return of(byClass.values().stream()
+        return new Families(byClass.values().stream()
                 .sorted(Comparator.comparing(Family::name))
                 .toList());
     }
@@ -109,12 +126,12 @@ public final class Families {
 
     /** All metrics that can be read, in the text order of their names. */
     public Collection<MetricType<?>> metrics() {
-        return metrics.values();
+        return contents().metrics.values();
     }
 
     /** All tests that can be read, in the text order of their names. */
     public Collection<TestType> tests() {
-        return tests.values();
+        return contents().tests.values();
     }
 
     /**
@@ -123,7 +140,7 @@ public final class Families {
      * @throws IllegalArgumentException if there is none, listing those there are
      */
     public MetricType<?> metric(String name) {
-        return named("metric", metrics, name);
+        return named("metric", contents().metrics, name);
     }
 
     /**
@@ -132,7 +149,7 @@ public final class Families {
      * @throws IllegalArgumentException if there is none, listing those there are
      */
     public TestType test(String name) {
-        return named("test", tests, name);
+        return named("test", contents().tests, name);
     }
 
     /**
@@ -141,7 +158,7 @@ public final class Families {
      * @throws IllegalArgumentException if there is none, listing those there are
      */
     public Family.PresetType preset(String name) {
-        return named("preset", presets, name);
+        return named("preset", contents().presets, name);
     }
 
     /**
@@ -150,17 +167,17 @@ public final class Families {
      * @throws IllegalArgumentException if there is none, listing those there are
      */
     public Family.PresetType testPreset(String name) {
-        return named("preset", testPresets, name);
+        return named("preset", contents().testPresets, name);
     }
 
     /** The names of all presets of metrics, in text order. */
     public Set<String> presetNames() {
-        return presets.keySet();
+        return contents().presets.keySet();
     }
 
     /** The names of all presets of tests, in text order. */
     public Set<String> testPresetNames() {
-        return testPresets.keySet();
+        return contents().testPresets.keySet();
     }
 
     /** How results become findings. */
@@ -172,7 +189,7 @@ public final class Families {
 
     /** What parameters hold of the given kind, such as all stat tests. */
     public <T> List<T> namedParts(Class<T> kind) {
-        return namedParts.stream()
+        return contents().namedParts.stream()
                 .filter(part -> part.kind() == kind)
                 .map(part -> kind.cast(part.value()))
                 .toList();
@@ -180,7 +197,7 @@ public final class Families {
 
     /** The classes of what parameters hold with parameters of its own. */
     public List<Class<?>> parts() {
-        return parts;
+        return contents().parts;
     }
 
     private static <T> T named(String what, Map<String, T> byName, String name) {

@@ -12,15 +12,13 @@ public final class FindingRanking {
 
     private FindingRanking() {}
 
-    private record About(Finding.Kind kind, String column, String text) {}
-
     /** The findings in order, each thing told once. */
     public static List<Finding> of(Collection<Finding> findings) {
         Objects.requireNonNull(findings, "findings must be given, but was null");
-        Set<About> told = new HashSet<>();
+        Set<List<Object>> told = new HashSet<>();
         return findings.stream()
                 .sorted()
-                .filter(finding -> told.add(new About(
+                .filter(finding -> told.add(List.of(
                         finding.kind(), finding.column(), finding.column().isEmpty() ? finding.text() : "")))
                 .toList();
     }
