@@ -71,6 +71,8 @@ final class ConsistentRead implements AutoCloseable {
     /** What the columns of a query are, without running it. */
     <T> T describe(String query, Description<T> description) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
+            // What a column is can be what a value is.
+            values.bindTo(statement, sqlite());
             return WATCH.during(statement, () -> {
                 ResultSetMetaData columns = statement.getMetaData();
                 if (columns == null || sqlite() && !hasColumns(columns)) {

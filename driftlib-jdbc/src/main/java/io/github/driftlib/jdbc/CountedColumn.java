@@ -75,6 +75,11 @@ record CountedColumn(String name, int place, Type type, boolean floating, String
         };
     }
 
+    /** Whether the database knows no type before the query runs; DuckDB then knows the other columns neither. */
+    boolean isUnknown() {
+        return declared.equalsIgnoreCase("unknown");
+    }
+
     boolean countable() {
         return type != Type.ROWS_ONLY;
     }

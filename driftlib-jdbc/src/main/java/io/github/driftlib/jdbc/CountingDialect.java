@@ -73,7 +73,9 @@ enum CountingDialect {
         String named = IntStream.range(0, columns)
                 .mapToObj(CountingDialect::place)
                 .collect(Collectors.joining(", ", "driftlib_rows(", ")"));
-        return this == SQLITE ? "(with " + named + " as " + rows + " select * from driftlib_rows)" : rows + " " + named;
+        return this == SQLITE || this == SNOWFLAKE
+                ? "(with " + named + " as " + rows + " select * from driftlib_rows)"
+                : rows + " " + named;
     }
 
     /** A column of the table, under its label. */
@@ -86,8 +88,9 @@ enum CountingDialect {
         return byPlace() ? place(column.place()) : quoted(column.name());
     }
 
+    /** BigQuery has no names by place, and refuses a query of which two labels are one name. */
     private boolean byPlace() {
-        return this == POSTGRESQL || this == DUCKDB || this == H2 || this == SQLITE;
+        return this != BIGQUERY;
     }
 
     private static String place(int place) {

@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * to the last character, whatever the collation of the column is.
  *
  * <p>Works with PostgreSQL, DuckDB, H2 and SQLite; the statements for Snowflake, BigQuery, Databricks and Trino were
- * never run. From any other database, all rows are read.
+ * never run. From any other database, and of a query whose columns the database knows only once it runs, all rows are
+ * read: twice where a report {@link #needs} something.
  *
  * <p>An interrupt ends reading as it does for {@link JdbcDatasets}: the statement that runs is cancelled where its
  * driver can do that, there is a {@link JdbcReadException}, and the thread is still interrupted.

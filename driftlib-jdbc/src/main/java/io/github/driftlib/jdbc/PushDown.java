@@ -43,8 +43,19 @@ final class PushDown {
             return rowsOnly(needs);
         }
         List<CountedColumn> columns = read.describe(query, described -> columns(described, dialect.get()));
+        if (columns.stream().anyMatch(CountedColumn::isUnknown)) {
+            return rowsOnly(needs);
+        }
         CountingSql sql = new CountingSql(dialect.get(), query, columns.size());
-        long rowCount = count(sql, columns);
+        long rowCount;
+        try {
+            rowCount = count(sql, columns);
+        } catch (SQLException e) {
+            if (ReadProblem.isOfUnknownType(e)) {
+                return rowsOnly(needs);
+            }
+            throw e;
+        }
         List<CountedColumn> byRow = columns.stream()
                 .filter(column -> !counted.containsKey(column.name()))
                 .toList();
@@ -67,13 +78,15 @@ final class PushDown {
         return new DatabaseProfile(profile, Set.copyOf(counted.keySet()), read, rowsRead + streaming.rowsRead());
     }
 
-    /** From a database of which nobody has said how it counts. */
+    /**
+     * From a database of which nobody has said how it counts, or of a query whose columns are known only once it runs.
+     * What the rows are like decides what is needed of them, so they are read twice where something is.
+     */
     private DatabaseProfile rowsOnly(Function<Schema, ? extends List<? extends Summarizer<?>>> needs)
             throws SQLException {
-        Schema schema = streaming
-                .profile("select * from (" + query + "\n) driftlib_rows where 1 = 0", List.of())
-                .outline();
-        Profile profile = streaming.profile(query, List.copyOf(needs.apply(schema)));
+        Profile single = streaming.profile(query, List.of());
+        List<Summarizer<?>> wanted = List.copyOf(needs.apply(single.outline()));
+        Profile profile = wanted.stream().allMatch(single::holds) ? single : streaming.profile(query, wanted);
         return new DatabaseProfile(
                 profile, Set.of(), profile.outline().columns().keySet(), streaming.rowsRead());
     }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** Why a database gives no rows, in our words: by its SQL state, and where it gives none, by what it says. */
 final class ReadProblem {
 
+    private static final String UNKNOWN_TYPE = "the type of a question mark is not known; a cast says it";
+
     private static final Map<String, String> STATES = Map.ofEntries(
             Map.entry("42703", "there is no column of a name in it"),
             Map.entry("42S22", "there is no column of a name in it"),
@@ -24,7 +26,8 @@ final class ReadProblem {
             Map.entry("42001", "it is not this database's SQL"),
             Map.entry("42501", "the user may not read that"),
             Map.entry("42883", "there is no function or operator of a name in it for values of such types"),
-            Map.entry("42P18", "the type of a question mark is not known; a cast says it"),
+            Map.entry("42P18", UNKNOWN_TYPE),
+            Map.entry("HY004", UNKNOWN_TYPE),
             Map.entry("02000", "it must be a query, but gives no rows"),
             Map.entry("90002", "it must be a query, but gives no rows"),
             Map.entry("22012", "it divides by zero"),
@@ -58,10 +61,20 @@ final class ReadProblem {
 
     private ReadProblem() {}
 
-    /** Whether the statement is not the database's SQL, or none that it takes at such a place. */
+    /**
+     * Whether the statement is not the database's SQL, or none that it takes at such a place, where it takes a word
+     * such as {@code show} for the name of a table.
+     */
     static boolean isOfSyntax(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
         return SYNTAX_STATES.contains(String.valueOf(failure.getSQLState()))
-                || SYNTAX.matcher(String.valueOf(failure.getMessage())).find();
+                || SYNTAX.matcher(message).find()
+                || named(message).isPresent();
+    }
+
+    /** Whether the database wants to know of what type the value for a question mark is. */
+    static boolean isOfUnknownType(SQLException failure) {
+        return UNKNOWN_TYPE.equals(STATES.get(String.valueOf(failure.getSQLState())));
     }
 
     static String of(SQLException failure) {

@@ -14,6 +14,7 @@ import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.profile.Profile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -81,8 +82,8 @@ abstract class JdbcProfilesContract {
         return REPORT.needs(DataDefinition.inferred());
     }
 
-    void assertEqual(DatabaseProfile counted, String sql) {
-        Dataset rows = JdbcDatasets.query(dataSource, sql);
+    void assertEqual(DatabaseProfile counted, String sql, Object... values) {
+        Dataset rows = JdbcDatasets.query(dataSource, sql, values);
         Profile own = Profile.builder().needs(needs()).add(rows).build();
         assertThat(counted.profile().outline()).isEqualTo(own.outline());
         assertThat(json(counted.profile())).isEqualTo(json(own));
@@ -183,6 +184,16 @@ abstract class JdbcProfilesContract {
         assertThat(some.profile().rowCount())
                 .isEqualTo(JdbcDatasets.query(dataSource, "select 1 as \"x\" from trips where \"n\" = 3")
                         .rowCount());
+    }
+
+    /** Of what type the column is, is known only with the value, and to H2 and DuckDB only once the query runs. */
+    @Test
+    void aQuestionMarkCanBeAColumn() {
+        String sql = "select \"n\", ? as \"x\" from trips where \"n\" > ?";
+        for (Object value : List.of(1, 1.5, "a", LocalDate.EPOCH, 9_007_199_254_740_993L)) {
+            assertEqual(
+                    JdbcProfiles.query(dataSource, sql, value, 2).needs(needs()).read(), sql, value, 2);
+        }
     }
 
     @Test

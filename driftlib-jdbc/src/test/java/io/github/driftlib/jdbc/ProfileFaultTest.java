@@ -62,6 +62,23 @@ class ProfileFaultTest {
         assertThat(Databases.count(source, "t")).isZero();
     }
 
+    /** In parentheses, {@code show} would be the name of a table. */
+    @Test
+    void soIsWhatIsNoSelect() {
+        for (String sql : List.of("show tables", "explain select 1", "call 5", "script")) {
+            assertIsNoSelect(Databases.h2(), sql);
+        }
+        for (String sql : List.of("pragma version", "pragma database_list", "call pragma_version()")) {
+            assertIsNoSelect(new DuckDbSource("jdbc:duckdb:"), sql);
+        }
+    }
+
+    private static void assertIsNoSelect(DataSource source, String sql) {
+        assertThatThrownBy(() -> JdbcProfiles.query(source, sql).read())
+                .isInstanceOf(JdbcReadException.class)
+                .hasMessageContaining("it must be a select that can stand in parentheses after from");
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void aSemicolonAtTheEndDoesNotMatter(TestDatabase database) {

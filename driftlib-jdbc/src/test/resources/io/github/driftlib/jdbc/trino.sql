@@ -1,17 +1,17 @@
-select count(*), count(distinct "fare"), count(distinct "paid ""`cash`"""), count(distinct cast("zone" as varchar)), count(distinct "day") from (select * from trips where day = ?
-) driftlib_rows;
+select count(*), count(distinct c0), count(distinct c1), count(distinct cast(c2 as varchar)), count(distinct c3) from (select * from trips where day = ?
+) driftlib_rows(c0, c1, c2, c3);
 
-select g0, g1, g2, g3, case when grouping(g0) = 0 then 0 when grouping(g1) = 0 then 1 when grouping(g2) = 0 then 2 when grouping(g3) = 0 then 3 end, count(*) from (select "fare" as g0, "paid ""`cash`""" as g1, cast("zone" as varchar) as g2, "day" as g3 from (select * from trips where day = ?
-) driftlib_rows) driftlib_groups group by grouping sets ((g0), (g1), (g2), (g3));
+select g0, g1, g2, g3, case when grouping(g0) = 0 then 0 when grouping(g1) = 0 then 1 when grouping(g2) = 0 then 2 when grouping(g3) = 0 then 3 end, count(*) from (select c0 as g0, c1 as g1, cast(c2 as varchar) as g2, c3 as g3 from (select * from trips where day = ?
+) driftlib_rows(c0, c1, c2, c3)) driftlib_groups group by grouping sets ((g0), (g1), (g2), (g3));
 
-select g0, count(*) from (select cast("zone" as varchar) as g0 from (select * from trips where day = ?
-) driftlib_rows) driftlib_groups group by g0;
+select g0, count(*) from (select cast(c2 as varchar) as g0 from (select * from trips where day = ?
+) driftlib_rows(c0, c1, c2, c3)) driftlib_groups group by g0;
 
-select g0, g1, g2, g3, count(*) from (select case when "fare" is null or is_nan("fare") then 2 when "fare" in (cast('Infinity' as double), cast('-Infinity' as double)) then 1 else 0 end as g0, case when "paid ""`cash`""" is null then 2 else 0 end as g1, case when "zone" is null then 2 when length(cast("zone" as varchar)) = 0 then 1 else 0 end as g2, case when "day" is null then 2 else 0 end as g3 from (select * from trips where day = ?
-) driftlib_rows) driftlib_groups group by g0, g1, g2, g3;
+select g0, g1, g2, g3, count(*) from (select case when c0 is null or is_nan(c0) then 2 when c0 in (cast('Infinity' as double), cast('-Infinity' as double)) then 1 else 0 end as g0, case when c1 is null then 2 else 0 end as g1, case when c2 is null then 2 when length(cast(c2 as varchar)) = 0 then 1 else 0 end as g2, case when c3 is null then 2 else 0 end as g3 from (select * from trips where day = ?
+) driftlib_rows(c0, c1, c2, c3)) driftlib_groups group by g0, g1, g2, g3;
 
-select g0, g1, count(*) from (select "paid ""`cash`""" as g0, cast("zone" as varchar) as g1 from (select * from trips where day = ?
-) driftlib_rows) driftlib_groups group by g0, g1 limit 1001;
+select g0, g1, count(*) from (select c1 as g0, cast(c2 as varchar) as g1 from (select * from trips where day = ?
+) driftlib_rows(c0, c1, c2, c3)) driftlib_groups group by g0, g1 limit 1001;
 
-select "fare", "zone" from (select * from trips where day = ?
-) driftlib_rows;
+select c0 as "fare", c2 as "zone" from (select * from trips where day = ?
+) driftlib_rows(c0, c1, c2, c3);
