@@ -21,14 +21,9 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.types.VariantType;
 
 /** A frame whose columns are known. */
 record Frame(Dataset<Row> frame, List<FrameColumn> columns, List<Remark> remarks) {
@@ -123,14 +118,6 @@ record Frame(Dataset<Row> frame, List<FrameColumn> columns, List<Remark> remarks
     private Column key(String name) {
         Column column = SparkProfiles.columns(List.of(name))[0];
         DataType type = type(name);
-        if (type instanceof BinaryType
-                || type instanceof ArrayType
-                || type instanceof MapType
-                || type instanceof StructType
-                || type instanceof VariantType) {
-            throw new IllegalArgumentException("columns must hold values whose texts differ where they do, but '" + name
-                    + "' is of the type " + type.catalogString());
-        }
         if (isInstant(name)) {
             return unix_micros(column);
         }

@@ -20,11 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.CalendarIntervalType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DayTimeIntervalType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.TimeType;
+import org.apache.spark.sql.types.YearMonthIntervalType;
 
 /**
  * A column of a frame, and what its values become.
@@ -80,6 +84,20 @@ record FrameColumn(String name, Form form) implements Serializable {
             form = Form.LABEL;
         }
         return Optional.ofNullable(form).map(known -> new FrameColumn(field.name(), known));
+    }
+
+    /** Groups have the texts of values as names, so values that differ must have texts that do. */
+    static void checkKey(StructField field) {
+        DataType type = field.dataType();
+        boolean told = of(field).isPresent()
+                || type instanceof YearMonthIntervalType
+                || type instanceof DayTimeIntervalType
+                || type instanceof CalendarIntervalType
+                || type instanceof TimeType;
+        if (!told) {
+            throw new IllegalArgumentException("columns must hold values whose texts differ where they do, but '"
+                    + field.name() + "' is of the type " + type.catalogString());
+        }
     }
 
     ColumnKind kind() {

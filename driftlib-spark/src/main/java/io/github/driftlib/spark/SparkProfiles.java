@@ -6,6 +6,7 @@ import io.github.driftlib.data.Schema;
 import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -46,6 +47,10 @@ import scala.Tuple2;
  * hold are missing, with a remark. A column without a type is one of missing labels. A column of another type (binary,
  * array, map, struct, variant, interval) is left out, and a remark of the profile says so. Nothing else is missing but
  * null and NaN.
+ *
+ * <p>An interrupt of the thread ends the jobs. There is an {@link UncheckedIOException} of an
+ * {@link java.io.InterruptedIOException}, by which Spark tells a stream that was stopped from one that failed, and the
+ * thread is still interrupted.
  *
  * <p>Uses only what a frame of Spark Connect has too: no RDD. Spark is that of the user, 4.1 or 4.2.
  *
@@ -136,10 +141,16 @@ public final class SparkProfiles {
         return new SparkProfiles(frame, names, changed, needs);
     }
 
-    /** Runs the job: the profile of all rows. */
+    /**
+     * Runs the job: the profile of all rows.
+     *
+     * @throws UncheckedIOException if the thread is interrupted
+     */
     public Profile profile() {
-        Frame known = Frame.of(frame, names, List.of());
-        return profile(known, rows(known));
+        return SparkJobs.run(frame.sparkSession(), () -> {
+            Frame known = Frame.of(frame, names, List.of());
+            return profile(known, rows(known));
+        });
     }
 
     /** How rows become a profile; what is needed beyond single columns is made of these. */
@@ -192,14 +203,17 @@ public final class SparkProfiles {
      * Texts that differ are groups that differ, also where Spark's collation of the column takes them for equal: they
      * are different labels of a profile too. Of what kind a column is, is found of all groups together.
      *
-     * @throws IllegalArgumentException if the frame does not have one of the columns; {@link Grouped#profiles} throws
-     *     it for binary, array, map, struct and variant, whose texts can be equal where values are not
+     * @throws IllegalArgumentException if the frame does not have one of the columns, or one holds neither numbers,
+     *     strings, booleans, times nor intervals, but what has no text or equal texts for different values
      */
     public Grouped groupBy(String... columns) {
         Objects.requireNonNull(columns, "columns must be given, but was null");
         checkColumns(List.of(frame.columns()), columns);
         if (columns.length == 0) {
             throw new IllegalArgumentException("columns must not be empty");
+        }
+        for (String column : columns) {
+            FrameColumn.checkKey(frame.schema().apply(column));
         }
         return new Grouped(this, List.of(columns), DEFAULT_MOST_GROUPS);
     }
@@ -232,8 +246,13 @@ public final class SparkProfiles {
          * in time in UTC, such as {@code 2022-02-01T10:00:00Z}; in the order of the texts, null first.
          *
          * @throws IllegalStateException if there are more groups than {@link #mostGroups}
+         * @throws UncheckedIOException if the thread is interrupted
          */
         public Map<List<Optional<String>>, Profile> profiles() {
+            return SparkJobs.run(all.frame.sparkSession(), this::found);
+        }
+
+        private Map<List<Optional<String>>, Profile> found() {
             Frame known = Frame.of(all.frame, all.names, by);
             ProfileOfRows rows = all.rows(known);
             int most = mostGroups;

@@ -31,6 +31,7 @@ class SparkEdgesTest {
                 .config("spark.ui.enabled", false)
                 .config("spark.driver.host", "localhost")
                 .config("spark.sql.shuffle.partitions", 2)
+                .config("spark.sql.geospatial.enabled", true)
                 .config("spark.sql.session.timeZone", "America/New_York")
                 .getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
@@ -93,10 +94,38 @@ class SparkEdgesTest {
                         List.of(Optional.of("2022-11-06T05:30:00Z"), Optional.of("aa")),
                         List.of(Optional.of("2022-11-06T05:30:00Z"), Optional.of("b")),
                         List.of(Optional.of("2022-11-06T06:30:00Z"), Optional.of("b")));
-        assertThatThrownBy(() ->
-                        of("select array('a, b') as k, 1 as v").groupBy("k").profiles())
-                .hasMessage("columns must hold values whose texts differ where they do, but 'k' is of the type"
-                        + " array<string>");
+    }
+
+    @Test
+    void groupsOfValuesWhoseTextsCanBeEqualAreRefused() {
+        for (String value : List.of(
+                "binary('x')",
+                "array('a, b')",
+                "map(1, 2)",
+                "struct(1)",
+                "parse_json('1')",
+                "st_geogfromwkb(X'0101000000000000000000F03F0000000000000040')")) {
+            SparkProfiles profiles = SparkProfiles.of(spark.sql("select " + value + " as k, 1 as v"));
+            assertThatThrownBy(() -> profiles.groupBy("v", "k"))
+                    .as(value)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(
+                            "columns must hold values whose texts differ where they do, but 'k' is of" + " the type ");
+        }
+        for (String value : List.of(
+                "null",
+                "1.50",
+                "true",
+                "date'2022-02-01'",
+                "timestamp_ntz'2022-02-01 00:00:00'",
+                "time'10:00:00'",
+                "interval '1' day",
+                "interval '1-2' year to month",
+                "make_interval(1, 2)")) {
+            assertThat(of("select " + value + " as k, 1 as v").groupBy("k").profiles())
+                    .as(value)
+                    .hasSize(1);
+        }
     }
 
     @Test
