@@ -60,6 +60,7 @@ final class Panes implements OpenPanes {
         if (closedBefore != Watermark.NONE) {
             begin = closedBefore;
             closedUpTo = windows.paneOf(closedBefore);
+            unseenUpTo = Math.max(unseenUpTo, closedUpTo);
         }
         if (newest != Watermark.NONE) {
             watermark.saw(newest, now.nanos());
@@ -97,12 +98,17 @@ final class Panes implements OpenPanes {
             }
         }
         closedUpTo = open.isEmpty() ? cut : Math.min(cut, open.firstKey());
+        if (!windows.isByRowTime()) {
+            // Rows that come from now on came after all of those.
+            asTheyAre.forEach(pane -> begin = Math.max(begin, pane.to()));
+        }
         asTheyAre.forEach(pane -> closed.add(new ClosedPane(besideOthers(pane), Optional.empty())));
     }
 
     /** The same, a microsecond later where a window that is still to come begins at the same time. */
     private SavedPane besideOthers(SavedPane pane) {
-        boolean isTaken = pane.from() >= closedUpTo && pane.from() == windows.paneOf(pane.from());
+        long start = windows.paneOf(pane.from());
+        boolean isTaken = start >= closedUpTo && pane.from() == beginOf(start);
         return isTaken ? new SavedPane(pane.from() + 1, pane.to(), pane.profile(), pane.gap()) : pane;
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -59,6 +60,7 @@ class RestartWithOtherSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "PT1H, PT10M",
+        "PT1H, PT7M",
         "PT10M, PT1H",
         "PT10M, PT7M",
         "PT7M, PT10M",
@@ -92,7 +94,30 @@ class RestartWithOtherSettingsTest {
                             assertThat(begin.toEpochMilli() % size.toMillis()).isZero();
                             assertThat(window.from()).isEqualTo(endsBefore(window, all, begin));
                         }));
-        assertThat(all).extracting(Window::from).doesNotHaveDuplicates();
+        List<Window> inOrder =
+                all.stream().sorted(Comparator.comparing(Window::from)).toList();
+        for (int next = 1; next < inOrder.size(); next++) {
+            assertThat(inOrder.get(next).from())
+                    .isAfterOrEqualTo(inOrder.get(next - 1).to());
+        }
+    }
+
+    @Test
+    void windowsByRowTimeAfterTheClockWasSetBackWaitForIt() {
+        Recorder<LiveRow> first = recorder(Windows.rows(1));
+        clock.pass(Duration.ofSeconds(3_630));
+        first.record(LiveRow.of(0));
+        first.close();
+        clock.set(LiveRow.START);
+        Recorder<LiveRow> second =
+                recorder(Windows.tumbling(Duration.ofMinutes(1)).by(LiveRow::at), settings -> settings);
+        clock.pass(Duration.ofMinutes(10));
+        second.drain();
+        clock.pass(Duration.ofMinutes(52));
+        second.drain();
+        List<Window> all = end(second);
+        assertThat(all).extracting(window -> window.profile().rowCount()).containsExactly(1L, 0L, 0L);
+        assertThat(all.get(1).from()).isEqualTo(all.get(0).to());
     }
 
     /** Where a window begins: at its time, or where the one before ends that was of another length. */
@@ -111,22 +136,26 @@ class RestartWithOtherSettingsTest {
         "PT10M, PT5M, 7",
         "PT5M, PT10M, 7",
         "PT10M, PT7M, 3",
+        "PT10M, PT7M, 19",
         "PT7M, PT10M, 8",
         "PT1H, PT1M, 5",
         "PT1M, PT1H, 5"
     })
     void noWindowTakesThePlaceOfAnotherInAHistory(String before, String after, int minutes) {
-        for (Duration lateness : List.of(Duration.ZERO, Duration.ofMinutes(20))) {
+        Duration late = Duration.ofMinutes(20);
+        for (List<Duration> lateness :
+                List.of(List.of(Duration.ZERO, Duration.ZERO), List.of(Duration.ZERO, late), List.of(late, late))) {
             seen.clear();
-            UnaryOperator<RecorderBuilder<LiveRow>> settings = builder -> builder.name("b" + lateness);
-            Windows<LiveRow> first = windows(before).by(LiveRow::at).lateness(lateness);
+            UnaryOperator<RecorderBuilder<LiveRow>> settings = builder -> builder.name(
+                    String.join("-", lateness.get(0).toString(), lateness.get(1).toString()));
+            Windows<LiveRow> first = windows(before).by(LiveRow::at).lateness(lateness.get(0));
             Instant begin = clock.instant();
             Recorder<LiveRow> recorder = recorder(first, settings);
             recordOwnTimes(recorder, begin, 0, minutes);
             recorder.close();
-            recorder = recorder(windows(after).by(LiveRow::at).lateness(lateness), settings);
+            recorder = recorder(windows(after).by(LiveRow::at).lateness(lateness.get(1)), settings);
             recordOwnTimes(recorder, begin, minutes, 40);
-            if (!lateness.isZero()) {
+            if (!lateness.get(1).isZero()) {
                 // Rows that come late, for windows that were open when the settings changed.
                 recorder.record(new LiveRow("late", 1, "z", begin.plusSeconds(30 + 60L * minutes)));
                 recorder.record(new LiveRow("late", 1, "z", begin.plusSeconds(90)));
