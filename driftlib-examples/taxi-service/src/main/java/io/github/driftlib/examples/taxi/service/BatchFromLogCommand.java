@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -56,23 +58,44 @@ final class BatchFromLogCommand implements Callable<Integer> {
         }
         boolean allAgree = true;
         app.say("window                 trips  prediction drift  online");
-        for (Snapshot batch : BatchWindows.of(rides.answers(), settings)) {
-            Optional<Snapshot> same = online.stream()
-                    .filter(snapshot ->
-                            snapshot.info().timestamp().equals(batch.info().timestamp()))
-                    .findFirst();
-            Comparison found = same.map(window -> Comparison.of(window, batch))
-                    .orElseGet(() -> new Comparison(true, whyNone(batch.info().timestamp(), rides.givenUp(), online)));
+        NavigableMap<Instant, Snapshot> batches = byWindow(BatchWindows.of(rides.answers(), settings));
+        NavigableMap<Instant, Snapshot> onlines = byWindow(online);
+        for (Instant begin : windows(batches, onlines)) {
+            Snapshot batch = batches.get(begin);
+            Snapshot same = onlines.get(begin);
+            Comparison found = same != null
+                    ? Comparison.of(same, batch)
+                    : new Comparison(true, whyNone(begin, rides.givenUp(), online));
             allAgree &= found.agrees();
             app.say(String.format(
                     Locale.ROOT,
-                    "%s  %5s  %16.4f  %s",
-                    batch.info().timestamp(),
-                    batch.info().metadata().get(Comparison.ROWS),
-                    BatchWindows.predictionDrift(batch),
+                    "%s  %5d  %16.4f  %s",
+                    begin,
+                    Comparison.rows(batch),
+                    batch == null ? Double.NaN : BatchWindows.predictionDrift(batch),
                     found.words()));
         }
         return allAgree ? 0 : 1;
+    }
+
+    private static NavigableMap<Instant, Snapshot> byWindow(List<Snapshot> snapshots) {
+        NavigableMap<Instant, Snapshot> windows = new TreeMap<>();
+        snapshots.forEach(snapshot -> windows.put(snapshot.info().timestamp(), snapshot));
+        return windows;
+    }
+
+    /** Those of which the log has trips, and those after the first of them of which only the service had any. */
+    private static Set<Instant> windows(
+            NavigableMap<Instant, Snapshot> batches, NavigableMap<Instant, Snapshot> onlines) {
+        Set<Instant> windows = new TreeSet<>(batches.keySet());
+        if (!batches.isEmpty()) {
+            onlines.tailMap(batches.firstKey()).forEach((begin, online) -> {
+                if (Comparison.rows(online) > 0) {
+                    windows.add(begin);
+                }
+            });
+        }
+        return windows;
     }
 
     /** Why the service has no result of a window of which the log has trips. */
@@ -105,11 +128,19 @@ final class BatchFromLogCommand implements Callable<Integer> {
 
         static final String ROWS = "rows_recorded";
 
+        /** How many trips a window has; none where it is null. */
+        static long rows(Snapshot window) {
+            return window == null ? 0 : Long.parseLong(window.info().metadata().get(ROWS));
+        }
+
         static Comparison of(Snapshot online, Snapshot batch) {
-            long recorded = Long.parseLong(online.info().metadata().get(ROWS));
-            long logged = Long.parseLong(batch.info().metadata().get(ROWS));
-            if (BatchWindows.agree(online, batch)) {
+            long recorded = rows(online);
+            long logged = rows(batch);
+            if (batch != null && BatchWindows.agree(online, batch)) {
                 return new Comparison(true, "the same to the last digit");
+            }
+            if (recorded > logged) {
+                return new Comparison(false, "DIFFERENT: " + recorded + " trips, some of which are not in the log");
             }
             if (online.info().metadata().containsKey("gap_before_restart")) {
                 return new Comparison(true, "different: " + recorded + " trips, others were lost in a crash");

@@ -100,6 +100,12 @@ final class LoadCommand implements Callable<Integer> {
             app.say(String.format(
                     "%,d trips were sent before: they were answered again, and count once", sent.repeated()));
         }
+        if (sent.unmatched() > 0) {
+            app.say(String.format(
+                    "%,d outcomes were of trips that the service did not know, or not any more: they are in the log, and in"
+                            + " no window",
+                    sent.unmatched()));
+        }
         ServiceState.of(url).wordsSince(before).forEach(app::say);
         return sent.failed() == 0 ? 0 : 1;
     }

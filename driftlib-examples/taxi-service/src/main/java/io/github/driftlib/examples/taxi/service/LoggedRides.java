@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
 import io.github.driftlib.live.label.LabelJoin;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,14 +21,20 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the log of the service holds.
  *
  * @param lines the lines that could be read, in the order of the log
- * @param unreadable how many could not: the last one of a process that was killed, for one
+ * @param unreadable how many could not: the last one of a process that was killed, for one; what follows in a damaged
+ *     file is one
  */
 record LoggedRides(List<Line> lines, long unreadable) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoggedRides.class);
 
     /**
      * A line of the log: an answer, an outcome, or that a window was given up.
@@ -62,6 +69,9 @@ record LoggedRides(List<Line> lines, long unreadable) {
                     read.filter(known -> !known.time().isBefore(from)).ifPresent(take);
                     unreadable += read.isEmpty() ? 1 : 0;
                 }
+            } catch (EOFException | ZipException e) {
+                LOG.warn("{} is damaged: what follows in it cannot be read: {}", file, e.getMessage());
+                unreadable++;
             }
         }
         return unreadable;

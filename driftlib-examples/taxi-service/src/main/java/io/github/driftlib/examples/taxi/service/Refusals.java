@@ -14,6 +14,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What a client is told of a request that is not answered: always an {@code error} in words. */
 @RestControllerAdvice
@@ -50,9 +51,12 @@ class Refusals {
                         + request.getRequestURI()));
     }
 
-    /** What went wrong here is for our log, and not for the client. */
+    /** What went wrong here is for our log, and not for the client. A client that went away is told nothing. */
     @ExceptionHandler
     ResponseEntity<String> failed(Exception e, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return null;
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return PredictController.json(500, told("the service could not answer; its log says why"));
     }

@@ -64,7 +64,7 @@ final class RequestJson {
     }
 
     static JsonNode parse(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        byte[] bytes = bytes(body);
         if (bytes.length > MOST_BYTES) {
             throw new BadRequest("", "at most " + (MOST_BYTES >> 20) + " MiB", "longer");
         }
@@ -76,6 +76,14 @@ final class RequestJson {
             throw new BadRequest("", "a JSON object or an array of objects", shown(node));
         }
         return node;
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new BadRequest("", "sent to its end", "cut off: " + e.getMessage());
+        }
     }
 
     private static JsonNode read(JsonParser parser) throws IOException {

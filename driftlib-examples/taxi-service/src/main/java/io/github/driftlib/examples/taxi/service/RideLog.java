@@ -5,7 +5,8 @@ import io.github.driftlib.examples.taxi.monitoring.TaxiColumns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,8 @@ final class RideLog implements AutoCloseable {
     private final Thread writer = new Thread(this::run, "ride-log");
     private volatile boolean closed;
     private LocalDate day;
+    /** How many lines were dropped since the log could not be written any more; a word for each would fill a disk. */
+    private long notWritten;
 
     RideLog(Path folder, long mostBytes) throws IOException {
         this.folder = folder;
@@ -54,20 +57,7 @@ final class RideLog implements AutoCloseable {
         Files.createDirectories(folder);
         Path current = folder.resolve(CURRENT);
         day = Files.exists(current) ? day(Files.getLastModifiedTime(current).toInstant()) : today();
-        endLine(current);
         writer.start();
-    }
-
-    /** A line that was cut off, as the process was killed, must not spoil the next one. */
-    private static void endLine(Path file) throws IOException {
-        if (Files.exists(file) && Files.size(file) > 0) {
-            try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "rw")) {
-                log.seek(log.length() - 1);
-                if (log.read() != '\n') {
-                    log.write('\n');
-                }
-            }
-        }
     }
 
     private static LocalDate today() {
@@ -136,15 +126,26 @@ final class RideLog implements AutoCloseable {
                         queue.drainTo(lines, LINES_AT_ONCE);
                         append(lines);
                         lines.clear();
+                        sayThatItGoesOn();
                     } while (!queue.isEmpty());
                 }
             } catch (InterruptedException e) {
                 closed = true;
             } catch (IOException e) {
                 dropped.add(lines.size());
-                LOG.error("cannot write {} lines of the log: {}", lines.size(), e.toString());
+                if (notWritten == 0) {
+                    LOG.error("cannot write the log; lines are dropped until it can be written: {}", e.toString());
+                }
+                notWritten += lines.size();
                 lines.clear();
             }
+        }
+    }
+
+    private void sayThatItGoesOn() {
+        if (notWritten > 0) {
+            LOG.warn("the log can be written again; {} lines of it were dropped", notWritten);
+            notWritten = 0;
         }
     }
 
@@ -159,28 +160,58 @@ final class RideLog implements AutoCloseable {
             bytes.writeBytes(line.toString().getBytes(StandardCharsets.UTF_8));
             bytes.write('\n');
         }
-        Files.write(
-                file,
-                bytes.toByteArray(),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND,
-                StandardOpenOption.WRITE);
+        try (FileChannel log =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long end = log.size();
+            log.position(end);
+            try {
+                // A line that was cut off, as a process was killed, must not spoil the next one.
+                if (!endsALine(log, end)) {
+                    write(log, new byte[] {'\n'});
+                }
+                write(log, bytes.toByteArray());
+            } catch (IOException e) {
+                // All of the lines are counted as dropped, so that none of them may stay, and no half of one.
+                log.truncate(end);
+                throw e;
+            }
+        }
     }
 
-    private void setAside(Path file) throws IOException {
-        String name = "rides-" + Instant.now().toString().replaceAll("[:.]", "-") + ".jsonl.gz";
-        Path part = folder.resolve(name + ".part");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
-            Files.copy(file, out);
+    private static boolean endsALine(FileChannel log, long end) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return end == 0 || (log.read(last, end - 1) == 1 && last.get(0) == '\n');
+    }
+
+    private static void write(FileChannel log, byte[] bytes) throws IOException {
+        for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
+            log.write(left);
         }
-        Files.move(part, folder.resolve(name));
-        Files.delete(file);
+    }
+
+    /** Renaming needs no room on the disk. Compressing does: where there is none the file stays as it is. */
+    private void setAside(Path file) throws IOException {
+        Path aside = folder.resolve("rides-" + Instant.now().toString().replaceAll("[:.]", "-") + ".jsonl");
+        Files.move(file, aside);
+        Path part = folder.resolve(aside.getFileName() + ".gz.part");
+        try {
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
+                Files.copy(aside, out);
+            }
+            Files.move(part, folder.resolve(aside.getFileName() + ".gz"));
+            Files.delete(aside);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be compressed, and stays as it is: {}", aside, e.toString());
+            Files.deleteIfExists(part);
+        }
     }
 
     /** The files of a log, in the order in which they were written. */
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
+            // A process that was killed may have left a file beside what it had compressed of it.
             return files.filter(file -> file.getFileName().toString().matches("rides.*\\.jsonl(\\.gz)?"))
+                    .filter(file -> !Files.exists(folder.resolve(file.getFileName() + ".gz")))
                     .sorted((one, other) ->
                             one.endsWith(CURRENT) ? 1 : other.endsWith(CURRENT) ? -1 : one.compareTo(other))
                     .toList();

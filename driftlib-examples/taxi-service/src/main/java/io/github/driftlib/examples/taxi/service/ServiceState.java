@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a service says of its monitor of trips.
+ * What a service says of its monitors.
  *
  * @param late how many trips came after their window was closed
+ * @param lateOutcomes how many outcomes came after the window of their trip was closed
  * @param refused how many were refused, since nobody took them out of the lanes
  * @param dropped how many windows were given up, since judging them took longer than they did
  */
-record ServiceState(long late, long refused, long dropped) {
+record ServiceState(long late, long lateOutcomes, long refused, long dropped) {
 
     /**
      * Asks a service.
@@ -31,9 +32,11 @@ record ServiceState(long late, long refused, long dropped) {
         try {
             HttpResponse<String> response =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode trips = RequestJson.JSON.readTree(response.body()).path(TaxiWatch.TRIPS);
+            JsonNode monitors = RequestJson.JSON.readTree(response.body());
+            JsonNode trips = monitors.path(TaxiWatch.TRIPS);
             return new ServiceState(
                     trips.at("/rows/late").asLong(),
+                    monitors.path(TaxiWatch.QUALITY).at("/rows/late").asLong(),
                     trips.at("/rows/refused").asLong(),
                     trips.path("droppedWindows").asLong());
         } catch (IOException e) {
@@ -48,6 +51,11 @@ record ServiceState(long late, long refused, long dropped) {
             words.add((late - before.late)
                     + " trips came after their window was closed: they are in the log, and in no window. Whoever sends the"
                     + " same days again, or earlier ones, needs a service with another --output");
+        }
+        if (lateOutcomes > before.lateOutcomes) {
+            words.add((lateOutcomes - before.lateOutcomes)
+                    + " outcomes came after the window of their trip was closed, as of rides longer than"
+                    + " --outcomes-within: they are in the log, and in no window");
         }
         if (refused > before.refused) {
             words.add((refused - before.refused) + " trips were refused by the recorder: they are in the log only");

@@ -43,6 +43,7 @@ final class Traffic {
     private final List<Double> milliseconds = new ArrayList<>();
     private long failed;
     private long repeated;
+    private long unmatched;
 
     /**
      * What was sent.
@@ -51,10 +52,11 @@ final class Traffic {
      * @param outcomes how many outcomes
      * @param failed how many requests were not answered by 2xx
      * @param repeated how many trips the service knew already
+     * @param unmatched how many outcomes were of trips that the service did not know, or not any more
      * @param median half of the answers came within so many milliseconds
      * @param p99 99 % of the answers did
      */
-    record Sent(long trips, long outcomes, long failed, long repeated, double median, double p99) {}
+    record Sent(long trips, long outcomes, long failed, long repeated, long unmatched, double median, double p99) {}
 
     private record Outcome(long at, String id, double minutes) {}
 
@@ -101,7 +103,13 @@ final class Traffic {
         double[] sorted =
                 milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new Sent(
-                order.length, outcomes, failed, repeated, sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]);
+                order.length,
+                outcomes,
+                failed,
+                repeated,
+                unmatched,
+                sorted[sorted.length / 2],
+                sorted[sorted.length * 99 / 100]);
     }
 
     static ObjectNode trip(Dataset trips, int row, Instant pickup) {
@@ -163,6 +171,10 @@ final class Traffic {
             for (JsonNode answer : RequestJson.JSON.readTree(response.body())) {
                 repeated += answer.has("repeated") ? 1 : 0;
             }
+        } else {
+            JsonNode answer = RequestJson.JSON.readTree(response.body());
+            unmatched +=
+                    answer.path("unknown").asLong() + answer.path("expired").asLong();
         }
     }
 

@@ -174,6 +174,8 @@ class BatchFromLogTest {
         assertThat(words.get(at("11:00"))).isEqualTo("the same to the last digit");
         assertThat(words.get(at("12:00"))).isEqualTo("not closed");
 
+        assertWhatTheLogLacksIsSaid(data);
+
         Path log = settings.log().resolve("rides.jsonl");
         List<String> changed = Files.readAllLines(log).stream()
                 .filter(line -> line.contains("\"pickup\":\"2022-02-01T11:"))
@@ -182,5 +184,20 @@ class BatchFromLogTest {
         Files.write(log, changed);
         Files.delete(RideLog.files(settings.log()).get(0));
         assertThat(words(batchFromLog(1, data))).containsExactly(Map.entry(at("11:00"), "DIFFERENT"));
+    }
+
+    /** As of a disk that was full for a while. */
+    private void assertWhatTheLogLacksIsSaid(Path data) throws IOException {
+        Path log = settings.log().resolve("rides.jsonl");
+        List<String> lines = Files.readAllLines(log);
+        Files.write(
+                log,
+                lines.stream()
+                        .filter(line -> !line.contains("\"pickup\":\"2022-02-01T11:"))
+                        .toList());
+        assertThat(words(batchFromLog(1, data)).get(at("11:00")))
+                .startsWith("DIFFERENT: ")
+                .endsWith(" trips, some of which are not in the log");
+        Files.write(log, lines);
     }
 }

@@ -1,16 +1,24 @@
 package io.github.driftlib.examples.taxi.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.driftlib.Metrics;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.report.Snapshot;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,8 +28,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import picocli.CommandLine;
 
 class RideLogTest {
@@ -69,6 +79,96 @@ class RideLogTest {
                 .isEqualTo(3);
         assertThat(LoggedRides.answersSince(folder, Instant.now().plusSeconds(3600)))
                 .isZero();
+    }
+
+    @Test
+    void aLineThatWasCutOffWhileTheLogGoesOnSpoilsNoOther() throws Exception {
+        Path file = folder.resolve("rides.jsonl");
+        try (RideLog log = new RideLog(folder, 100_000)) {
+            log.answered(answer(1), 0.1);
+            while (!Files.exists(file) || Files.size(file) == 0) {
+                Thread.sleep(5);
+            }
+            Files.writeString(file, "{\"time\":\"2022-", StandardOpenOption.APPEND);
+            log.answered(answer(2), 0.1);
+        }
+        assertThat(LoggedRides.read(folder).answers()).containsExactly(answer(1), answer(2));
+        assertThat(LoggedRides.read(folder).unreadable()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsThereWithAndWithoutCompressionIsReadOnce() throws IOException {
+        try (RideLog log = new RideLog(folder, 100_000)) {
+            log.answered(answer(1), 0.1);
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve("rides.jsonl"));
+        Path aside = Files.move(folder.resolve("rides.jsonl"), folder.resolve("rides-2022.jsonl"));
+        assertThat(LoggedRides.read(folder).answers()).containsExactly(answer(1));
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("rides-2022.jsonl.gz")))) {
+            out.write(bytes);
+        }
+        assertThat(aside).exists();
+        assertThat(LoggedRides.read(folder).answers()).containsExactly(answer(1));
+    }
+
+    @Test
+    void ofADamagedFileTheRestIsLeftOut() throws IOException {
+        Files.write(folder.resolve("rides-2021.jsonl.gz"), new byte[] {1, 2, 3});
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("rides-2022.jsonl.gz")))) {
+            out.write("x\n".repeat(10).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve("rides-2022.jsonl.gz"));
+        Files.write(folder.resolve("rides-2022.jsonl.gz"), Arrays.copyOf(bytes, bytes.length - 5));
+        try (RideLog log = new RideLog(folder, 100_000)) {
+            log.answered(answer(1), 0.1);
+        }
+        assertThat(LoggedRides.read(folder).answers()).containsExactly(answer(1));
+        assertThat(LoggedRides.read(folder).unreadable()).isBetween(2L, 12L);
+    }
+
+    @Test
+    void whatLoadSaysOfOutcomesWithoutAWindow() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] answer = (exchange.getRequestURI().getPath().equals("/predict")
+                            ? "[]"
+                            : "{\"matched\":1,\"unknown\":2,\"expired\":3}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI url = URI.create("http://localhost:" + server.getAddress().getPort());
+            Dataset trip = SmallService.fewTrips().month(SmallService.FEBRUARY).slice(0, 1);
+            assertThat(new Traffic(url, 0, true, line -> {}).send(trip).unmatched())
+                    .isEqualTo(5);
+        } finally {
+            server.stop(0);
+        }
+        assertThat(new ServiceState(0, 7, 0, 0).wordsSince(new ServiceState(0, 3, 0, 0)))
+                .singleElement()
+                .asString()
+                .startsWith("4 outcomes came after the window of their trip was closed");
+    }
+
+    @Test
+    void aClientThatWentAwayIsNoFailureOfTheService() {
+        Refusals refusals = new Refusals();
+        IOException broken = new IOException("Broken pipe");
+        assertThat(refusals.failed(new AsyncRequestNotUsableException("cannot write", broken), null))
+                .isNull();
+        InputStream cut = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new EOFException("ended early");
+            }
+        };
+        assertThatThrownBy(() -> RequestJson.parse(cut))
+                .isInstanceOf(BadRequest.class)
+                .hasMessage("the request must be sent to its end, but was cut off: ended early");
     }
 
     @Test
