@@ -128,11 +128,12 @@ final class Panes implements OpenPanes {
 
     /**
      * Rows that were lost can have had times that were late, or ahead of the clock. Where rows are of another time than
-     * the clock's, as those that are played again, they went on from the newest one.
+     * the clock's, as those that are played again, they went on from the newest one; how far, says the first row.
      */
     private Lost byRowTime(Lost lost, long newest) {
         if (lostUpToFirstRow) {
-            return new Lost(newest - windows.latenessMicros(), newest, lost.gap());
+            long latest = Math.max(newest, lost.to() + windows.aheadMicros());
+            return new Lost(newest - windows.latenessMicros(), latest, lost.gap());
         }
         long behind = newest == Watermark.NONE ? 0 : Math.max(0, lost.from() - newest);
         return lost.widened(behind + windows.latenessMicros(), windows.aheadMicros());
@@ -141,7 +142,8 @@ final class Panes implements OpenPanes {
     private void lostUpTo(List<Batch> first) {
         LongStream times = first.stream().flatMapToLong(batch -> Arrays.stream(batch.times()));
         times.min().ifPresent(time -> {
-            lost = new Lost(lost.from(), Math.max(lost.to(), time), lost.gap());
+            long reached = Math.max(watermark.newest(), time);
+            lost = new Lost(lost.from(), Math.min(lost.to(), reached), lost.gap());
             lostUpToFirstRow = false;
         });
     }

@@ -201,6 +201,28 @@ class RecorderRestartTest {
     }
 
     @Test
+    void windowsThatCloseBeforeTheFirstRowAfterTheRestartSayWhatACrashCanHaveLost() throws IOException {
+        Windows<LiveRow> windows =
+                Windows.<LiveRow>tumbling(Duration.ofSeconds(60)).by(LiveRow::at);
+        Recorder<LiveRow> first = again(windows, "first");
+        record(first, 0, 50);
+        first.drain();
+        clock.pass(Duration.ofSeconds(40));
+        first.drain();
+        kill("first", "second");
+        first.close();
+        clock.pass(Duration.ofMinutes(5));
+        Recorder<LiveRow> second = again(windows, "second");
+        clock.pass(Duration.ofMinutes(3));
+        second.drain();
+        second.close();
+        assertThat(seen.stream()
+                        .filter(window -> window.from().isAfter(LiveRow.START))
+                        .map(Window::gap))
+                .containsExactly(Duration.ofMinutes(5), Duration.ofMinutes(5));
+    }
+
+    @Test
     void theFirstWindowOfANumberOfRowsSaysWhatACrashCanHaveLost() throws IOException {
         Recorder<LiveRow> first = again(Windows.rows(50), "first");
         record(first, 0, 50);
