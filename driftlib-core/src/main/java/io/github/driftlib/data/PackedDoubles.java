@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // One of its forms is there, the others are null.
 final class PackedDoubles {
 
-    private static final int BLOCK = 1024;
-
     // All but one of them are null.
     private final double @Nullable [] doubles;
     private final float @Nullable [] singles;
@@ -136,10 +134,7 @@ final class PackedDoubles {
         if (doubles != null) {
             return doubles[index];
         }
-        if (whole == null) {
-            return singles[index];
-        }
-        return unpacked(whole.get(index));
+        return whole == null ? singles[index] : PackedInts.orNaN(whole.get(index), PackedInts.NONE);
     }
 
     /** Copies the numbers from a place on into an array. */
@@ -147,7 +142,7 @@ final class PackedDoubles {
         if (doubles != null) {
             System.arraycopy(doubles, from, target, at, length);
         } else if (whole != null) {
-            readWhole(from, target, at, length);
+            whole.read(from, target, at, length);
         } else {
             for (int i = 0; i < length; i++) {
                 target[at + i] = singles[from + i];
@@ -173,21 +168,6 @@ final class PackedDoubles {
             same = missing || rounded == number && rounded != PackedInts.NONE;
         }
         return same;
-    }
-
-    private void readWhole(int from, double[] target, int at, int length) {
-        int[] block = new int[Math.min(BLOCK, length)];
-        for (int done = 0; done < length; done += BLOCK) {
-            int count = Math.min(BLOCK, length - done);
-            whole.read(from + done, block, count);
-            for (int i = 0; i < count; i++) {
-                target[at + done + i] = unpacked(block[i]);
-            }
-        }
-    }
-
-    private static double unpacked(int number) {
-        return number == PackedInts.NONE ? Double.NaN : number;
     }
 
     /** Whether all are whole numbers, or missing, as far as is known without looking at each. */

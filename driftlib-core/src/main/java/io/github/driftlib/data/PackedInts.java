@@ -133,6 +133,28 @@ final class PackedInts {
         }
     }
 
+    /** Copies the numbers from a place on into an array, NaN where one is missing. */
+    void read(int from, double[] target, int at, int length) {
+        if (bytes != null) {
+            for (int i = 0; i < length; i++) {
+                target[at + i] = orNaN(bytes[from + i], Byte.MIN_VALUE);
+            }
+        } else if (shorts != null) {
+            for (int i = 0; i < length; i++) {
+                target[at + i] = orNaN(shorts[from + i], Short.MIN_VALUE);
+            }
+        } else {
+            for (int i = 0; i < length; i++) {
+                target[at + i] = orNaN(ints[from + i], NONE);
+            }
+        }
+    }
+
+    /** A number, or NaN in place of the one that stands for a missing number. */
+    static double orNaN(int number, int none) {
+        return number == none ? Double.NaN : number;
+    }
+
     private void write(int at, int[] source, int length) {
         if (bytes != null) {
             for (int i = 0; i < length; i++) {

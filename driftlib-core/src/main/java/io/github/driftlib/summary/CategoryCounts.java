@@ -172,6 +172,7 @@ public final class CategoryCounts {
 
     private static CategoryCounts ofCodes(CategoricalColumn column) {
         long[] byCode = CodeCounts.of(column);
+        KnownPresent.remember(column, new NonFiniteCounts(byCode[0], 0, 0));
         SortedCounts.Counted[] counted = new SortedCounts.Counted[column.dictionarySize()];
         int labels = 0;
         for (int code = 0; code < column.dictionarySize(); code++) {

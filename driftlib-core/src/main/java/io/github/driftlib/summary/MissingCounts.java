@@ -139,7 +139,7 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
                 count(numbers, counts, anyMissing);
             } else if (column instanceof CategoricalColumn labels) {
                 count(labels, counts, anyMissing);
-            } else {
+            } else if (column instanceof TextColumn || !KnownPresent.all(column)) {
                 int absent = kinds.indexOf(new MissingKind.Absent());
                 for (int row = 0; row < anyMissing.length; row++) {
                     if (column.isMissing(row)) {
@@ -159,27 +159,26 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
         private void count(NumericalColumn numbers, long[] counts, boolean[] anyMissing) {
             int absent = kinds.indexOf(new MissingKind.Absent());
             Map<Double, Integer> values = values();
-            // Only a value beyond this can be one of the kinds, so most rows need no look-up.
-            double present = values.keySet().stream().allMatch(value -> value.isInfinite()) ? Double.MAX_VALUE : -1;
+            // Where no finite number is one of the kinds, most rows need no look-up.
+            boolean finiteIsPresent = values.keySet().stream().noneMatch(Double::isFinite);
+            if (finiteIsPresent && KnownPresent.all(numbers)) {
+                return;
+            }
             double[] block = new double[BLOCK];
             for (int from = 0; from < anyMissing.length; from += BLOCK) {
                 int length = Math.min(BLOCK, anyMissing.length - from);
                 numbers.read(from, block, 0, length);
-                for (int i = absent(block, 0, length, present); i < length; i = absent(block, i + 1, length, present)) {
+                if (finiteIsPresent && FiniteNumbers.areFinite(block, 0, length)) {
+                    continue;
+                }
+                for (int i = 0; i < length; i++) {
                     double value = block[i];
-                    int kind = Double.isNaN(value) ? absent : values.getOrDefault(value + 0.0, PRESENT);
-                    found(kind, from + i, counts, anyMissing);
+                    if (!(finiteIsPresent && Math.abs(value) <= Double.MAX_VALUE)) {
+                        int kind = Double.isNaN(value) ? absent : values.getOrDefault(value + 0.0, PRESENT);
+                        found(kind, from + i, counts, anyMissing);
+                    }
                 }
             }
-        }
-
-        /** The first place from a given one on with a number that is not within the bound; the length where none is. */
-        private static int absent(double[] block, int from, int length, double bound) {
-            int i = from;
-            while (i < length && Math.abs(block[i]) <= bound) {
-                i++;
-            }
-            return i;
         }
 
         private void count(CategoricalColumn labels, long[] counts, boolean[] anyMissing) {
@@ -193,14 +192,30 @@ public record MissingCounts(long rowCount, long rowsWithMissing, Map<String, Lis
                     }
                 }
             }
+            boolean labelsArePresent = Arrays.stream(kindOfCode).allMatch(kind -> kind == PRESENT);
+            if (labelsArePresent && KnownPresent.all(labels)) {
+                return;
+            }
             int[] block = new int[BLOCK];
             for (int from = 0; from < anyMissing.length; from += BLOCK) {
                 int length = Math.min(BLOCK, anyMissing.length - from);
                 labels.readCodes(from, block, length);
+                if (labelsArePresent && areLabels(block, length)) {
+                    continue;
+                }
                 for (int i = 0; i < length; i++) {
                     found(block[i] < 0 ? absent : kindOfCode[block[i]], from + i, counts, anyMissing);
                 }
             }
+        }
+
+        /** Whether none of some codes is negative: without a branch for each. */
+        private static boolean areLabels(int[] codes, int length) {
+            int all = 0;
+            for (int i = 0; i < length; i++) {
+                all |= codes[i];
+            }
+            return all >= 0;
         }
 
         private static void found(int kind, int row, long[] counts, boolean[] anyMissing) {

@@ -39,7 +39,9 @@ record WholeCounts(RankedValues values, NonFiniteCounts absent) {
             column.readWhole(row, block, length);
             missing += count(block, length, counts, range.low);
         }
-        return new WholeCounts(ranked(counts, range.low), new NonFiniteCounts(missing, 0, 0));
+        NonFiniteCounts absent = new NonFiniteCounts(missing, 0, 0);
+        KnownPresent.remember(column, absent);
+        return new WholeCounts(ranked(counts, range.low), absent);
     }
 
     /** Counts whole numbers; how many are missing. */

@@ -72,6 +72,7 @@ abstract class ComparableValues {
     private static final class Numbers extends ComparableValues {
         private static final long NOT_A_NUMBER = Double.doubleToLongBits(Double.NaN);
         private final NumericalColumn column;
+        private double[] block = new double[0];
 
         Numbers(NumericalColumn column) {
             this.column = column;
@@ -85,8 +86,10 @@ abstract class ComparableValues {
         @Override
         void read(int from, long[] into) {
             int count = Math.min(into.length, column.size() - from);
+            block = block.length < count ? new double[count] : block;
+            column.read(from, block, 0, count);
             for (int i = 0; i < count; i++) {
-                into[i] = Double.doubleToLongBits(column.get(from + i) + 0.0);
+                into[i] = Double.doubleToLongBits(block[i] + 0.0);
             }
         }
 
@@ -125,6 +128,7 @@ abstract class ComparableValues {
     private static final class Labels extends ComparableValues {
         private final CategoricalColumn column;
         private final int[] numberAfterCode;
+        private int[] codes = new int[0];
 
         Labels(CategoricalColumn column, int[] numberAfterCode) {
             this.column = column;
@@ -139,8 +143,10 @@ abstract class ComparableValues {
         @Override
         void read(int from, long[] into) {
             int count = Math.min(into.length, column.size() - from);
+            codes = codes.length < count ? new int[count] : codes;
+            column.readCodes(from, codes, count);
             for (int i = 0; i < count; i++) {
-                into[i] = numberAfterCode[column.code(from + i) + 1];
+                into[i] = numberAfterCode[codes[i] + 1];
             }
         }
 

@@ -64,55 +64,55 @@ final class MeansByPeriod {
         Sums(RowPeriods periods, NumericalColumn numbers, double scale) {
             this.periods = periods;
             this.scale = scale;
-            firsts = firsts(periods, numbers, scale);
-            sums = new double[LANES * periods.count()];
-            absent = new int[periods.count()];
+            // The last one is for the rows without a time.
+            int places = periods.count() + 1;
+            firsts = new double[places];
+            Arrays.fill(firsts, Double.NaN);
+            sums = new double[LANES * places];
+            absent = new int[places];
+            int without = periods.count();
             double[] block = new double[BLOCK];
+            int[] periodOfRow = new int[BLOCK];
             for (int from = 0; from < numbers.size(); from += BLOCK) {
                 int length = Math.min(BLOCK, numbers.size() - from);
                 numbers.read(from, block, 0, length);
-                add(from, block, length);
+                periods.read(from, periodOfRow, length);
+                without = without > 0 ? without - findFirsts(block, periodOfRow, length) : 0;
+                add(block, periodOfRow, length);
             }
         }
 
-        /** The first finite number of each period, NaN where it has none. */
-        private static double[] firsts(RowPeriods periods, NumericalColumn numbers, double scale) {
-            double[] firsts = new double[periods.count()];
-            Arrays.fill(firsts, Double.NaN);
-            int without = firsts.length;
-            for (int row = 0; row < numbers.size() && without > 0; row++) {
-                int period = periods.of(row);
-                if (period >= 0 && Double.isNaN(firsts[period])) {
-                    double number = numbers.get(row) * scale;
-                    if (Math.abs(number) <= Double.MAX_VALUE) {
-                        firsts[period] = number;
-                        without--;
-                    }
+        /** Keeps the numbers that are the first finite ones of their period; says how many periods had none before. */
+        private int findFirsts(double[] block, int[] periodOfRow, int length) {
+            int found = 0;
+            for (int i = 0; i < length; i++) {
+                int period = periodOfRow[i];
+                double number = block[i] * scale;
+                if (Double.isNaN(firsts[period]) && Math.abs(number) <= Double.MAX_VALUE) {
+                    firsts[period] = number;
+                    found += period < periods.count() ? 1 : 0;
                 }
             }
-            return firsts;
+            return found;
         }
 
-        /** Adds the numbers of some rows from a given one on; the arrays are named so that loops hold them. */
-        private void add(int from, double[] block, int length) {
-            RowPeriods rows = periods;
+        /** Adds the numbers of some rows; the arrays are named so that loops hold them. */
+        private void add(double[] block, int[] periodOfRow, int length) {
             double[] before = firsts;
             double[] sumOfLane = sums;
             for (int i = 0; i < length; i++) {
-                int period = rows.of(from + i);
+                int period = periodOfRow[i];
                 double number = block[i] * scale;
-                if (period >= 0) {
-                    if (Math.abs(number) <= Double.MAX_VALUE) {
-                        sumOfLane[LANES * period + i % LANES] += number - before[period];
-                    } else {
-                        absent[period]++;
-                    }
+                if (Math.abs(number) <= Double.MAX_VALUE) {
+                    sumOfLane[LANES * period + i % LANES] += number - before[period];
+                } else {
+                    absent[period]++;
                 }
             }
         }
 
         boolean areFinite() {
-            for (int period = 0; period < firsts.length; period++) {
+            for (int period = 0; period < periods.count(); period++) {
                 if (!Double.isFinite(sum(period))) {
                     return false;
                 }

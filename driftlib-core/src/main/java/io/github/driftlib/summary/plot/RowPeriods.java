@@ -11,18 +11,40 @@ import java.util.Arrays;
  * The periods in which the rows of a column of points in time lie: only those that a row lies in, ascending.
  *
  * <p>Made once for each column and length of a period, in O(rows) where the rows are in order or the periods evenly
- * spaced, and in O(rows x log(periods)) otherwise. Holds 4 bytes a row.
+ * spaced, and in O(rows x log(periods)) otherwise. Holds a byte a row, or 4 where there are very many periods.
  */
 final class RowPeriods {
 
-    private static final int NONE = -1;
+    /** So many periods a byte tells apart, and one more for the rows without a time. */
+    private static final int MOST_OF_A_BYTE = 255;
 
-    private final int[] periodOfRow;
+    private final byte[] few;
+    /** Empty where bytes tell the periods apart. */
+    private final int[] many;
+
     private final PeriodCounts periods;
 
-    private RowPeriods(int[] periodOfRow, PeriodCounts periods) {
-        this.periodOfRow = periodOfRow;
+    private RowPeriods(DatetimeColumn times, PeriodCounts periods) {
+        boolean areFew = periods.starts().length <= MOST_OF_A_BYTE;
+        this.few = new byte[areFew ? times.size() : 0];
+        this.many = new int[areFew ? 0 : times.size()];
         this.periods = periods;
+        Places places = Places.of(periods.starts());
+        int before = 0;
+        for (int row = 0; row < times.size(); row++) {
+            long micros = times.micros(row);
+            int period = count();
+            if (micros != DatetimeColumn.MISSING) {
+                // A distribution holds doubles, and so rounds what is beyond the year 2255.
+                period = places.place((long) (double) micros, before);
+                before = period;
+            }
+            if (areFew) {
+                few[row] = (byte) period;
+            } else {
+                many[row] = period;
+            }
+        }
     }
 
     static RowPeriods of(DatetimeColumn times, TimePeriod period) {
@@ -44,9 +66,17 @@ final class RowPeriods {
         return TimePeriod.text(periods.starts()[period]);
     }
 
-    /** The period of a row, or -1 where its time is missing. */
-    int of(int row) {
-        return periodOfRow[row];
+    /**
+     * Copies the periods of some rows to the beginning of an array: the number of periods where the time is missing.
+     */
+    void read(int from, int[] target, int length) {
+        if (many.length > 0) {
+            System.arraycopy(many, from, target, 0, length);
+        } else {
+            for (int i = 0; i < length; i++) {
+                target[i] = few[from + i] & 0xff;
+            }
+        }
     }
 
     private record By(TimePeriod period) implements Derivation<Column, RowPeriods> {
@@ -54,17 +84,7 @@ final class RowPeriods {
         @Override
         public RowPeriods apply(Column column) {
             DatetimeColumn times = (DatetimeColumn) column;
-            PeriodCounts periods = PeriodCounts.of(EmpiricalDistribution.of(times), period);
-            int[] periodOfRow = new int[times.size()];
-            Places places = Places.of(periods.starts());
-            for (int row = 0; row < periodOfRow.length; row++) {
-                long micros = times.micros(row);
-                // A distribution holds doubles, and so rounds what is beyond the year 2255.
-                periodOfRow[row] = micros == DatetimeColumn.MISSING
-                        ? NONE
-                        : places.place((long) (double) micros, row == 0 ? 0 : Math.max(0, periodOfRow[row - 1]));
-            }
-            return new RowPeriods(periodOfRow, periods);
+            return new RowPeriods(times, PeriodCounts.of(EmpiricalDistribution.of(times), period));
         }
     }
 

@@ -27,6 +27,8 @@ import java.util.Optional;
  */
 record TopCategories(String column, List<String> names, int own) {
 
+    private static final int BLOCK = 1024;
+
     static TopCategories of(String column, CategoryCounts current, Optional<CategoryCounts> reference) {
         CategoryCounts other = reference.orElse(CategoryCounts.empty());
         TopK<Share> largest = new TopK<>(
@@ -152,11 +154,21 @@ record TopCategories(String column, List<String> names, int own) {
 
     /** For each period, for each name, the number of rows. */
     private int[] counts(RowPeriods periods, CategoricalColumn labels) {
-        int[] counts = new int[periods.count() * names.size()];
-        int[] numbers = numbers(labels);
-        for (int row = 0; row < numbers.length; row++) {
-            if (numbers[row] >= 0 && periods.of(row) >= 0) {
-                counts[periods.of(row) * names.size() + numbers[row]]++;
+        int width = names.size();
+        // The last ones are those of the rows without a time.
+        int[] counts = new int[(periods.count() + 1) * width];
+        int[] numberAfterCode = numberAfterCode(labels);
+        int[] codes = new int[BLOCK];
+        int[] periodOfRow = new int[BLOCK];
+        for (int from = 0; from < labels.size(); from += BLOCK) {
+            int length = Math.min(BLOCK, labels.size() - from);
+            labels.readCodes(from, codes, length);
+            periods.read(from, periodOfRow, length);
+            for (int i = 0; i < length; i++) {
+                int number = numberAfterCode[codes[i] + 1];
+                if (number >= 0) {
+                    counts[periodOfRow[i] * width + number]++;
+                }
             }
         }
         return counts;
