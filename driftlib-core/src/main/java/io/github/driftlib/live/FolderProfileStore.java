@@ -114,7 +114,7 @@ public final class FolderProfileStore implements ProfileStore {
             return List.of();
         }
         try (Stream<Path> files = Files.list(own)) {
-            return files.filter(file -> file.getFileName().toString().matches("-?\\d+~-?\\d+~-?\\d+~.*\\" + ENDING))
+            return files.filter(file -> file.getFileName().toString().matches("(-?\\d{1,19}~){3}.*\\" + ENDING))
                     .sorted()
                     .toList();
         } catch (IOException e) {

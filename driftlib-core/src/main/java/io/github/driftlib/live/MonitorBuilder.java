@@ -28,8 +28,9 @@ import java.util.function.Consumer;
 
 /**
  * Collects what a {@link Monitor} needs; not safe for use by many threads. Unless told otherwise it has no reference,
- * and records as {@link RecorderBuilder} says, under the name of the project. It can build several monitors, and what
- * it is told after one is built does not concern that one.
+ * and records as {@link RecorderBuilder} says, under the name of the project, or one made of it where that has other
+ * characters than a recorder may have. It can build several monitors, and what it is told after one is built does not
+ * concern that one.
  *
  * @param <T> what a row is
  */
@@ -47,6 +48,7 @@ public final class MonitorBuilder<T> {
     private Optional<byte[]> referenceBytes = Optional.empty();
     private Optional<LabelJoin<?>> labels = Optional.empty();
     private double leastLabelledShare;
+    private int mostRowsOfJobs;
 
     private MonitorBuilder(MonitorBuilder<T> other) {
         project = other.project;
@@ -61,13 +63,13 @@ public final class MonitorBuilder<T> {
         referenceBytes = other.referenceBytes;
         labels = other.labels;
         leastLabelledShare = other.leastLabelledShare;
+        mostRowsOfJobs = other.mostRowsOfJobs;
     }
 
     MonitorBuilder(String project, RowType<T> type) {
         this.project = Name.of("project", project);
         this.type = Objects.requireNonNull(type, "type must be given, but was null");
-        String name = project.replaceAll("[^A-Za-z0-9._-]", "-");
-        recording = Recorder.builder(type).name(name.matches("[A-Za-z0-9].{0,99}") ? name : "monitor");
+        recording = Recorder.builder(type).name(Name.ofRecorder(project));
     }
 
     /** What windows are compared with. */
@@ -174,7 +176,7 @@ public final class MonitorBuilder<T> {
         if (mostRows < 1) {
             throw new IllegalArgumentException("mostRows must be at least 1, but was " + mostRows);
         }
-        recording.keepRows(Math.max(mostRows, recording.keptRows));
+        mostRowsOfJobs = Math.max(mostRows, mostRowsOfJobs);
     }
 
     /** Where the snapshot of each window goes; it stays open when the monitor is closed. */
@@ -261,7 +263,7 @@ public final class MonitorBuilder<T> {
         Optional<DataSummary> compared =
                 referenceBytes.isPresent() ? Optional.of(Profile.ofBytes(referenceBytes.get(), needs)) : reference;
         MonitorBuilder<T> settings = new MonitorBuilder<>(this);
-        settings.recording.needs(needs);
+        settings.recording.needs(needs).keepRows(Math.max(mostRowsOfJobs, recording.keptRows));
         return new Monitor<>(settings, compared);
     }
 

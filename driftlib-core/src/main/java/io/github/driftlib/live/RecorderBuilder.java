@@ -82,9 +82,10 @@ public final class RecorderBuilder<T> {
     /** What the recorder is called in logs, meters and the names of files. */
     public RecorderBuilder<T> name(String name) {
         Objects.requireNonNull(name, "name must be given, but was null");
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+        if (!Name.isOfRecorder(name)) {
             throw new IllegalArgumentException(
-                    "name must be of letters, digits, '.', '_' and '-', but was '" + name + "'");
+                    "name must be of at most 100 letters, digits, '.', '_' and '-', and begin"
+                            + " with a letter or digit, but was '" + name + "'");
         }
         this.name = name;
         return this;

@@ -14,12 +14,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +185,61 @@ class SettingsTest {
             assertThat(first.counts().windows()).isEqualTo(1);
             assertThat(second.counts().windows()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void recordersOfDifferentProjectsHaveDifferentNames() {
+        List<String> projects = List.of(
+                "taxi",
+                "taxi rides",
+                "taxi-rides",
+                "taxi/rides",
+                "訂單",
+                "支付",
+                "-",
+                ".",
+                "z".repeat(100),
+                "z".repeat(101));
+        Set<String> names = new TreeSet<>();
+        for (String project : projects) {
+            try (Monitor<LiveRow> monitor = Monitor.builder(project, LiveRow.TYPE)
+                    .report(Report.of(Metrics.rowCount()))
+                    .build()) {
+                assertThat(monitor.project()).isEqualTo(project);
+                names.add(monitor.recorder().name());
+            }
+        }
+        assertThat(names).hasSameSizeAs(projects).contains("taxi", "taxi-rides", "z".repeat(100));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Recorder.builder(LiveRow.TYPE).name("z".repeat(101)))
+                .withMessageStartingWith("name must be of at most 100 letters, digits, '.', '_' and '-'");
+    }
+
+    @Test
+    void aReportHasTheRowsThatItWasPromised() {
+        List<Window.Result> results = Collections.synchronizedList(new ArrayList<>());
+        try (Monitor<LiveRow> monitor = Monitor.builder("rides", LiveRow.TYPE)
+                .windows(Windows.rows(10))
+                .rowsReport(Report.of(Metrics.duplicatedRowCount()), 10)
+                .recording(recorder -> recorder.keepRows(0).drainedByHand())
+                .listener(results::add)
+                .build()) {
+            LongStream.range(0, 10).mapToObj(LiveRow::of).forEach(monitor::record);
+            monitor.recorder().drain();
+            assertThat(monitor.recorder().awaitListeners(Duration.ofSeconds(20)))
+                    .isTrue();
+        }
+        assertThat(results.get(0).problems()).isEmpty();
+        assertThat(results.get(0).window().hasAllRows()).isTrue();
+    }
+
+    @Test
+    void whatIsNoWindowInAFolderOfProfilesIsLeftAlone(@TempDir Path folder) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("p-rides"));
+        Files.writeString(own.resolve("9".repeat(30) + "~1~1~a.window"), "of somebody else");
+        FolderProfileStore store = new FolderProfileStore(folder, List.of());
+        assertThat(store.find("rides", Instant.EPOCH, LiveRow.START)).isEmpty();
+        assertThat(store.deleteBefore("rides", LiveRow.START)).isZero();
     }
 
     @Test
