@@ -139,15 +139,16 @@ final class BatchFromLogCommand implements Callable<Integer> {
             if (batch != null && BatchWindows.agree(online, batch)) {
                 return new Comparison(true, "the same to the last digit");
             }
+            if (recorded == logged) {
+                return new Comparison(false, "DIFFERENT");
+            }
             if (recorded > logged) {
                 return new Comparison(false, "DIFFERENT: " + recorded + " trips, some of which are not in the log");
             }
             if (online.info().metadata().containsKey("gap_before_restart")) {
                 return new Comparison(true, "different: " + recorded + " trips, others were lost in a crash");
             }
-            return recorded < logged
-                    ? new Comparison(true, "different: " + recorded + " trips, the others came late or were refused")
-                    : new Comparison(false, "DIFFERENT");
+            return new Comparison(true, "different: " + recorded + " trips, the others came late or were refused");
         }
     }
 

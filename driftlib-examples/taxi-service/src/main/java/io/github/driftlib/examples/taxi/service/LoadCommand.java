@@ -67,6 +67,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        checkOptions();
         TaxiMonitoring monitoring = app.monitoring();
         LocalDate first = app.options().settings().currentMonth().atDay(1).plusDays(fromDay - 1L);
         Dataset trips = monitoring
@@ -75,9 +76,6 @@ final class LoadCommand implements Callable<Integer> {
                         "lpep_pickup_datetime",
                         first.atStartOfDay(ZoneOffset.UTC).toInstant(),
                         first.plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant());
-        if (!(speedUp >= 0)) {
-            throw new IllegalArgumentException("--speed-up must be 0 or more, but was " + speedUp);
-        }
         if (trips.rowCount() == 0) {
             throw new IllegalArgumentException("there are no trips in these days");
         }
@@ -108,5 +106,19 @@ final class LoadCommand implements Callable<Integer> {
         }
         ServiceState.of(url).wordsSince(before).forEach(app::say);
         return sent.failed() == 0 ? 0 : 1;
+    }
+
+    private void checkOptions() {
+        boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!isHttp || url.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "--url must be an address such as http://localhost:8090, but was " + url);
+        }
+        if (!(speedUp >= 0)) {
+            throw new IllegalArgumentException("--speed-up must be 0 or more, but was " + speedUp);
+        }
+        if (fromDay < 1) {
+            throw new IllegalArgumentException("--from-day must be at least 1, but was " + fromDay);
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.github.driftlib.live.Monitor;
 import io.github.driftlib.live.Recorder;
 import io.github.driftlib.report.Snapshot;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
                 "Starts the service: POST /predict, POST /outcomes, POST /models/reload, and the page of its windows at"
                         + " /. It ends with Ctrl-C or SIGTERM.")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final int MOST_PORT = 65_535;
 
     @ParentCommand
     private ServiceApp app;
@@ -96,8 +99,22 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--false-alerts needs a database, which keeps what was told; drop --no-database");
         }
+        checkPort();
         app.monitoring();
         return RunLock.during(app.options().output(), this::run);
+    }
+
+    /** Before anything is trained or started for nothing. */
+    private void checkPort() {
+        if (port < 0 || port > MOST_PORT) {
+            throw new IllegalArgumentException("--port must be from 0 to " + MOST_PORT + ", but was " + port);
+        }
+        try {
+            new ServerSocket(port).close();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--port must be one that is free, but was " + port + ": " + e.getMessage(), e);
+        }
     }
 
     private int run() throws Exception {

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -199,7 +200,7 @@ class RideLogTest {
     }
 
     @Test
-    void commandsHaveHelpAndCheckTheirOptions() {
+    void commandsHaveHelpAndCheckTheirOptions() throws IOException {
         CommandLine line = ServiceApp.commandLine();
         assertThat(line.getSubcommands()).containsOnlyKeys("serve", "load", "batch-from-log");
         assertThat(line.execute("serve", "--window", "soon")).isEqualTo(2);
@@ -211,6 +212,22 @@ class RideLogTest {
                 .isEqualTo(1);
         assertThat(told.toString()).contains("there is no log in").contains("./taxi serve begins one");
         assertThat(line.execute("load", "--help")).isZero();
+        for (String url : List.of("localhost:8090", "nonsense", "http:///x")) {
+            assertThat(line.execute("load", "--url", url)).isEqualTo(1);
+            assertThat(told.toString())
+                    .contains("taxi: --url must be an address such as http://localhost:8090, but was " + url);
+        }
+        assertThat(line.execute("load", "--from-day", "0")).isEqualTo(1);
+        assertThat(told.toString()).contains("taxi: --from-day must be at least 1, but was 0");
+        assertThat(line.execute("serve", "--port", "65536", "--output", folder.toString()))
+                .isEqualTo(1);
+        assertThat(told.toString()).contains("taxi: --port must be from 0 to 65535, but was 65536");
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(line.execute("serve", "--port", port, "--output", folder.toString()))
+                    .isEqualTo(1);
+            assertThat(told.toString()).contains("taxi: --port must be one that is free, but was " + port + ": ");
+        }
     }
 
     @Test
@@ -230,6 +247,24 @@ class RideLogTest {
         assertThat(whyNone(hour.plusSeconds(10_800), read, online)).isEqualTo("not closed");
         assertThat(whyNone(hour.minusSeconds(10_800), read, online)).startsWith("not kept: ");
         assertThat(whyNone(hour.plusSeconds(3_600), read, List.of())).isEqualTo("not closed");
+    }
+
+    @Test
+    void aWindowOfAsManyTripsDiffersForNoKnownReasonAlsoAfterACrash() {
+        Snapshot online = of(7.5, "gap_before_restart", "PT7S");
+        Snapshot batch = of(Double.NaN, "seed", "1");
+        BatchFromLogCommand.Comparison found = BatchFromLogCommand.Comparison.of(online, batch);
+        assertThat(found.words()).isEqualTo("DIFFERENT");
+        assertThat(found.agrees()).isFalse();
+    }
+
+    private static Snapshot of(double fare, String key, String value) {
+        RunInfo info = RunInfo.of(TaxiWatch.TRIPS, Instant.EPOCH)
+                .withMetadata(BatchFromLogCommand.Comparison.ROWS, "1")
+                .withMetadata(key, value);
+        Dataset rides = Dataset.builder().numerical("fare", fare).build();
+        return Report.of(Metrics.columnMissingValues("fare"))
+                .run(RunData.of(rides).withInfo(info));
     }
 
     private static String whyNone(Instant window, LoggedRides read, List<Snapshot> online) {
