@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -48,9 +49,11 @@ final class ConsistentRead implements AutoCloseable {
         Connection connection = dataSource.getConnection();
         try {
             ConsistentRead read = new ConsistentRead(connection, values);
-            // SQLite and DuckDB always read so.
-            if (connection.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            for (int level : List.of(Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE)) {
+                if (connection.getMetaData().supportsTransactionIsolationLevel(level)) {
+                    connection.setTransactionIsolation(level);
+                    break;
+                }
             }
             connection.setAutoCommit(false);
             return read;

@@ -16,6 +16,7 @@ import io.github.driftlib.summary.profile.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -190,7 +191,7 @@ abstract class JdbcProfilesContract {
     @Test
     void aQuestionMarkCanBeAColumn() {
         String sql = "select \"n\", ? as \"x\" from trips where \"n\" > ?";
-        for (Object value : List.of(1, 1.5, "a", LocalDate.EPOCH, 9_007_199_254_740_993L)) {
+        for (Object value : Arrays.asList(1, 1.5, "a", LocalDate.EPOCH, 9_007_199_254_740_993L, null)) {
             assertEqual(
                     JdbcProfiles.query(dataSource, sql, value, 2).needs(needs()).read(), sql, value, 2);
         }

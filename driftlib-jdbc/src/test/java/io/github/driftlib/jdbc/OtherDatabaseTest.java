@@ -33,10 +33,12 @@ class OtherDatabaseTest {
         return as(DataSource.class, (proxy, method, arguments) -> {
             Connection connection = database.getConnection();
             DatabaseMetaData described = connection.getMetaData();
-            DatabaseMetaData renamed = as(
-                    DatabaseMetaData.class,
-                    (own, asked, given) ->
-                            asked.getName().equals("getDatabaseProductName") ? "Other" : call(asked, described, given));
+            DatabaseMetaData renamed = as(DatabaseMetaData.class, (own, asked, given) -> switch (asked.getName()) {
+                case "getDatabaseProductName" -> "Other";
+                // As Oracle, which has only this one where all statements see the same rows.
+                case "supportsTransactionIsolationLevel" -> given[0].equals(Connection.TRANSACTION_SERIALIZABLE);
+                default -> call(asked, described, given);
+            });
             return as(
                     Connection.class,
                     (own, asked, given) ->
@@ -98,6 +100,19 @@ class OtherDatabaseTest {
     void aQueryNeedNotStandInParentheses() {
         assertEqual("show tables");
         assertEqual("select n, ? as x from trips", "a");
+    }
+
+    @Test
+    void bothReadingsSeeTheSameRows() {
+        assertThat(JdbcProfiles.query(dataSource, "select * from trips")
+                        .needs(columns -> {
+                            Databases.execute(dataSource, "insert into trips (n) values (1)");
+                            return REPORT.needs(DataDefinition.inferred()).apply(columns);
+                        })
+                        .read()
+                        .profile()
+                        .rowCount())
+                .isEqualTo(300);
     }
 
     @Test

@@ -82,9 +82,17 @@ public final class SparkProfiles {
         this.needs = needs;
     }
 
-    /** The rows of a frame, all columns. */
+    /**
+     * The rows of a frame, all columns.
+     *
+     * @throws IllegalArgumentException if it is a stream, of which {@code foreachBatch} gives the batches
+     */
     public static SparkProfiles of(Dataset<Row> frame) {
         Objects.requireNonNull(frame, "frame must be given, but was null");
+        if (frame.isStreaming()) {
+            throw new IllegalArgumentException(
+                    "frame must have an end, but was a stream: give the batches of foreachBatch");
+        }
         return new SparkProfiles(frame, List.of(frame.columns()), ProfileSettings.DEFAULT, null);
     }
 

@@ -184,6 +184,9 @@ class SparkEdgesTest {
                 .hasMessage(
                         "columns must differ in name, but 'X' is there beside 'x', which Spark tells apart only with"
                                 + " spark.sql.caseSensitive");
+        assertThatThrownBy(
+                        () -> SparkProfiles.of(spark.readStream().format("rate").load()))
+                .hasMessage("frame must have an end, but was a stream: give the batches of foreachBatch");
         assertThatThrownBy(() -> of("select 1 as k").columns("k", "k"))
                 .hasMessage("names must differ, but were [k, k]");
         assertThatThrownBy(() -> of("select 1 as k").columns((String[]) null))
