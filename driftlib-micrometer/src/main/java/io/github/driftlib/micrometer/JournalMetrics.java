@@ -41,6 +41,7 @@ public final class JournalMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        SameName.warn(registry, "driftlib.journal.records", "journal", name);
         gauge(registry, "driftlib.journal.records", null, Backlog::records);
         gauge(registry, "driftlib.journal.bytes", "bytes", Backlog::bytes);
         gauge(registry, "driftlib.journal.most", "bytes", backlog -> sink.mostBytes());

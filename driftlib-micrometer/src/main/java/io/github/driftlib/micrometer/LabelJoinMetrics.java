@@ -42,6 +42,7 @@ public final class LabelJoinMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        SameName.warn(registry, "driftlib.join.pending", "join", name);
         bind(registry, "driftlib.join.predictions", PREDICTIONS);
         bind(registry, "driftlib.join.outcomes", OUTCOMES);
         gauge(registry, "driftlib.join.pending", LabelJoin.Counts::pending);

@@ -35,6 +35,7 @@ public final class MonitorMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        SameName.warn(registry, "driftlib.monitor.window", "project", project());
         counter(
                 registry,
                 "driftlib.monitor.windows",

@@ -36,6 +36,7 @@ public final class RecorderMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        SameName.warn(registry, "driftlib.recorder.waiting", "recorder", recorder.name());
         OUTCOMES.forEach((outcome, count) -> FunctionCounter.builder(
                         "driftlib.recorder.rows", recorder, live -> count.applyAsLong(live.counts()))
                 .tags("recorder", recorder.name(), "outcome", outcome)

@@ -2,6 +2,10 @@ package io.github.driftlib.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -10,6 +14,7 @@ import io.github.driftlib.Tests;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.live.Monitor;
+import io.github.driftlib.live.Recorder;
 import io.github.driftlib.live.Windows;
 import io.github.driftlib.live.label.JoinedType;
 import io.github.driftlib.live.label.LabelJoin;
@@ -35,6 +40,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** All meters together, and the rules and the dashboard on them. */
 class BindersTest {
@@ -109,6 +115,38 @@ class BindersTest {
                 .filteredOn(line -> line.startsWith("driftlib_run_duration_seconds_sum{"))
                 .hasSize(1)
                 .noneMatch(line -> line.endsWith(" 0.0"));
+    }
+
+    @Test
+    void metersOfTheSameNameAreToldOf() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(SameName.class);
+        logger.setLevel(Level.WARN);
+        logger.addAppender(log);
+        log.start();
+        RowType<Ride> type =
+                RowType.<Ride>builder().number("minutes", Ride::minutes).build();
+        LabelJoin<Ride> join = LabelJoin.builder(JoinedType.number(type, "target"), Ride::id, ride -> Instant.EPOCH)
+                .build();
+        try (Recorder<Ride> first = Recorder.builder(type).build();
+                Recorder<Ride> second = Recorder.builder(type).build();
+                Recorder<Ride> other = Recorder.builder(type).name("other").build()) {
+            new RecorderMetrics(first).bindTo(registry);
+            new RecorderMetrics(other).bindTo(registry);
+            new LabelJoinMetrics(join, "taxi").bindTo(registry);
+            assertThat(log.list).isEmpty();
+            new RecorderMetrics(second).bindTo(registry);
+            new LabelJoinMetrics(join, "taxi").bindTo(registry);
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "there are meters of the recorder 'recorder' already, which stay: those of another one of this"
+                                + " name are not shown",
+                        "there are meters of the join 'taxi' already, which stay: those of another one of this name are"
+                                + " not shown");
     }
 
     private static String resource(String name) throws IOException {
