@@ -100,8 +100,8 @@ final class LoadCommand implements Callable<Integer> {
         }
         if (sent.unmatched() > 0) {
             app.say(String.format(
-                    "%,d outcomes were of trips that the service did not know, or not any more: they are in the log, and in"
-                            + " no window",
+                    "%,d outcomes were of trips that the service did not know, yet or any more: they count where it gets to"
+                            + " know the trip, and are in the log only where not",
                     sent.unmatched()));
         }
         ServiceState.of(url).wordsSince(before).forEach(app::say);

@@ -52,7 +52,7 @@ final class Traffic {
      * @param outcomes how many outcomes
      * @param failed how many requests were not answered by 2xx
      * @param repeated how many trips the service knew already
-     * @param unmatched how many outcomes were of trips that the service did not know, or not any more
+     * @param unmatched how many outcomes were of trips that the service did not know, yet or any more
      * @param median half of the answers came within so many milliseconds
      * @param p99 99 % of the answers did
      */
