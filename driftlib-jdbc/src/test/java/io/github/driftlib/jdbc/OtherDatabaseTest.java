@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.Presets;
 import io.github.driftlib.data.DataDefinition;
+import io.github.driftlib.data.Schema;
 import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
@@ -17,6 +18,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,14 +71,19 @@ class OtherDatabaseTest {
     }
 
     private void assertEqual(String sql, Object... values) {
+        AtomicReference<Schema> asked = new AtomicReference<>();
         DatabaseProfile read = JdbcProfiles.query(dataSource, sql, values)
-                .needs(REPORT.needs(DataDefinition.inferred()))
+                .needs(columns -> {
+                    asked.set(columns);
+                    return REPORT.needs(DataDefinition.inferred()).apply(columns);
+                })
                 .read();
         Profile own = Profile.builder()
                 .needs(REPORT.needs(DataDefinition.inferred()))
                 .add(JdbcDatasets.query(dataSource, sql, values))
                 .build();
 
+        assertThat(asked.get()).isEqualTo(own.outline());
         assertThat(read.counted()).isEmpty();
         assertThat(read.streamed()).isEqualTo(own.outline().columns().keySet());
         assertThat(read.profile().outline()).isEqualTo(own.outline());
