@@ -15,6 +15,15 @@ final class PackedInts {
     /** Takes the place of a missing number, and takes no more bytes than the others. */
     static final int NONE = Integer.MIN_VALUE;
 
+    /** What each byte stands for: sooner looked up than converted. */
+    private static final double[] OF_BYTES = new double[1 << Byte.SIZE];
+
+    static {
+        for (int i = 0; i < OF_BYTES.length; i++) {
+            OF_BYTES[i] = orNaN(i + Byte.MIN_VALUE, Byte.MIN_VALUE);
+        }
+    }
+
     // All but one of them are null.
     private final byte @Nullable [] bytes;
     private final short @Nullable [] shorts;
@@ -137,7 +146,7 @@ final class PackedInts {
     void read(int from, double[] target, int at, int length) {
         if (bytes != null) {
             for (int i = 0; i < length; i++) {
-                target[at + i] = orNaN(bytes[from + i], Byte.MIN_VALUE);
+                target[at + i] = OF_BYTES[bytes[from + i] - Byte.MIN_VALUE];
             }
         } else if (shorts != null) {
             for (int i = 0; i < length; i++) {

@@ -26,35 +26,24 @@ record WholeCounts(RankedValues values, NonFiniteCounts absent) {
      */
     static @Nullable WholeCounts of(NumericalColumn column) {
         int rows = column.size();
-        Range range = rows < FEWEST_ROWS ? null : range(column, Math.min(2L * rows, MOST_COUNTS));
-        if (range == null || range.high < range.low) {
+        if (rows < FEWEST_ROWS) {
             return null;
         }
-        int[] counts = new int[range.high - range.low + 1];
-        int missing = 0;
+        Counting counting = new Counting(Math.min(2L * rows, MOST_COUNTS));
         int[] block = new int[BLOCK];
         for (int row = 0; row < rows; row += BLOCK) {
             Stop.check();
             int length = Math.min(BLOCK, rows - row);
-            column.readWhole(row, block, length);
-            missing += count(block, length, counts, range.low);
-        }
-        NonFiniteCounts absent = new NonFiniteCounts(missing, 0, 0);
-        KnownPresent.remember(column, absent);
-        return new WholeCounts(ranked(counts, range.low), absent);
-    }
-
-    /** Counts whole numbers; how many are missing. */
-    private static int count(int[] block, int length, int[] counts, int low) {
-        int missing = 0;
-        for (int i = 0; i < length; i++) {
-            if (block[i] == MISSING) {
-                missing++;
-            } else {
-                counts[block[i] - low]++;
+            if (!column.readWhole(row, block, length) || !counting.add(block, length)) {
+                return null;
             }
         }
-        return missing;
+        if (counting.missing == rows) {
+            return null;
+        }
+        NonFiniteCounts absent = new NonFiniteCounts(counting.missing, 0, 0);
+        KnownPresent.remember(column, absent);
+        return new WholeCounts(ranked(counting.counts, counting.low), absent);
     }
 
     private static RankedValues ranked(int[] counts, int low) {
@@ -76,27 +65,65 @@ record WholeCounts(RankedValues values, NonFiniteCounts absent) {
         return new RankedValues(values, observed == distinct ? null : upTo);
     }
 
-    /** The smallest and the largest number; the other way round where all are missing. */
-    private record Range(int low, int high) {}
+    /** How often each number occurs, over a range that grows with them. */
+    private static final class Counting {
 
-    private static @Nullable Range range(NumericalColumn column, long widest) {
-        int[] block = new int[BLOCK];
-        // What is missing is less than any number, and one less than that is more than any.
-        int lowLessOne = Integer.MAX_VALUE;
-        int high = Integer.MIN_VALUE;
-        for (int row = 0; row < column.size(); row += BLOCK) {
-            int length = Math.min(BLOCK, column.size() - row);
-            if (!column.readWhole(row, block, length)) {
-                return null;
+        private final long widest;
+        private int least = Integer.MAX_VALUE;
+        private int greatest = Integer.MIN_VALUE;
+        private int[] counts = new int[0];
+        /** The number of the first place. */
+        private int low;
+
+        private int missing;
+
+        Counting(long widest) {
+            this.widest = widest;
+        }
+
+        /** Adds numbers; whether their range is not too large. */
+        boolean add(int[] block, int length) {
+            // What is missing is less than any number, and one less than that is more than any.
+            int fromLessOne = Integer.MAX_VALUE;
+            int to = MISSING;
+            for (int i = 0; i < length; i++) {
+                fromLessOne = Math.min(fromLessOne, block[i] - 1);
+                to = Math.max(to, block[i]);
+            }
+            if (to > MISSING && !reach(fromLessOne + 1, to)) {
+                return false;
             }
             for (int i = 0; i < length; i++) {
-                lowLessOne = Math.min(lowLessOne, block[i] - 1);
-                high = Math.max(high, block[i]);
+                if (block[i] == MISSING) {
+                    missing++;
+                } else {
+                    counts[block[i] - low]++;
+                }
             }
-            if (lowLessOne < Integer.MAX_VALUE && (long) high - lowLessOne > widest) {
-                return null;
-            }
+            return true;
         }
-        return lowLessOne < Integer.MAX_VALUE ? new Range(lowLessOne + 1, high) : new Range(0, -1);
+
+        /** Widens the array where it must, with room for an eighth more; not where the range is too large. */
+        private boolean reach(int from, int to) {
+            least = Math.min(least, from);
+            greatest = Math.max(greatest, to);
+            long width = (long) greatest - least + 1;
+            if (width > widest || least >= low && greatest - low < counts.length) {
+                return width <= widest;
+            }
+            long room = Math.min(width / 8, widest - width);
+            // On the side on which it grew, at first on both; there is nothing below the smallest of all.
+            long below = counts.length == 0 ? room / 2 : least < low ? room : 0;
+            int start = (int) Math.max(least - below, MISSING + 1L);
+            int[] wider = new int[(int) (width + room)];
+            if (counts.length > 0) {
+                int first = Math.max(low, start);
+                int length = Math.min(low - first + counts.length, start - first + wider.length);
+                System.arraycopy(counts, first - low, wider, first - start, length);
+            }
+            counts = wider;
+            low = start;
+            return true;
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.driftlib.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.driftlib.data.NumericalColumn;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,33 @@ class WholeCountsTest {
     void negativeZerosAreZerosAndNumbersThatOccurOnceHaveNoWeights() {
         check(IntStream.range(0, 2000).mapToDouble(i -> i % 2 == 0 ? 0.0 : -0.0).toArray(), true);
         check(IntStream.range(0, 2000).mapToDouble(i -> 2000 - i).toArray(), true);
+    }
+
+    @Test
+    void theRangeGrowsOnEitherSide() {
+        for (int[] ways : new int[][] {{1, 0}, {-1, 0}, {1, -1}, {40, 1}, {-7, 40}}) {
+            int[] numbers = new int[30_000];
+            for (int i = 1; i < numbers.length; i++) {
+                numbers[i] = numbers[i - 1] + ways[i / 100 % 2];
+            }
+            int wide = Arrays.stream(numbers).max().orElseThrow()
+                    - Arrays.stream(numbers).min().orElseThrow()
+                    + 1;
+            check(Arrays.stream(numbers).asDoubleStream().toArray(), wide <= 60_000);
+        }
+        check(jump(3_000, Integer.MIN_VALUE + 1, Integer.MIN_VALUE + 6_000), true);
+        check(jump(3_000, Integer.MAX_VALUE - 5_999, Integer.MAX_VALUE), true);
+        check(jump(3_000, Integer.MAX_VALUE, Integer.MAX_VALUE - 5_999), true);
+        check(jump(3_000, Integer.MIN_VALUE + 1, Integer.MIN_VALUE + 6_001), false);
+        check(jump(3_000, Integer.MIN_VALUE + 1, Integer.MAX_VALUE), false);
+    }
+
+    /** One number, and another one beyond the first block. */
+    private static double[] jump(int rows, int number, int last) {
+        double[] numbers = new double[rows];
+        Arrays.fill(numbers, number);
+        numbers[rows - 1] = last;
+        return numbers;
     }
 
     @Test
