@@ -35,8 +35,6 @@ class EvidenceTest {
 
     private static final String NO_ROW = "current must have a row, but has none";
 
-    /** What no rows are an answer to. */
-
     /** What rows without a value are an answer to: how many there are, and of what they are made. */
     private static final Set<String> OF_NO_VALUES = Set.of(
             "TestNumberOfRows",
