@@ -45,6 +45,7 @@ import org.slf4j.LoggerFactory;
  */
 final class MetricRun implements MetricContext {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Report.class);
     private static final Consumer<Throwable> IGNORED = thrown -> {};
 
     private final ResolvedDefinition definition;
@@ -272,8 +273,8 @@ final class MetricRun implements MetricContext {
             return MetricOutcome.notApplicable(change.get().text());
         }
         String key = LogText.of(Metric.Key.of(metric));
-        log().warn("{} failed: {}", key, LogText.of(reason));
-        Contained.run(() -> log().debug("{} failed", key, thrown), IGNORED);
+        LOG.warn("{} failed: {}", key, LogText.of(reason));
+        Contained.run(() -> LOG.debug("{} failed", key, thrown), IGNORED);
         return failed(reason);
     }
 
@@ -297,11 +298,6 @@ final class MetricRun implements MetricContext {
         return known;
     }
 
-    /** Looked for when there is something to tell, for that takes a fresh process some milliseconds. */
-    private static Logger log() {
-        return LoggerFactory.getLogger(Report.class);
-    }
-
     private static <R extends MetricResult> MetricOutcome<R> failed(String reason) {
         return new MetricOutcome.NotComputed<>(MetricOutcome.Status.FAILED, reason);
     }
@@ -321,8 +317,8 @@ final class MetricRun implements MetricContext {
         done++;
         Progress progress = new Progress(done, Math.max(done, total), metric);
         Contained.run(() -> settings.listener().onProgress(progress), thrown -> {
-            log().warn("the progress listener failed: {}", LogText.of(Contained.reason(thrown)));
-            Contained.run(() -> log().debug("the progress listener failed", thrown), IGNORED);
+            LOG.warn("the progress listener failed: {}", LogText.of(Contained.reason(thrown)));
+            Contained.run(() -> LOG.debug("the progress listener failed", thrown), IGNORED);
         });
     }
 }
