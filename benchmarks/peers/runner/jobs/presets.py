@@ -10,8 +10,6 @@ KINDS = (("both", "nothing summarised before"), ("current", "reference summarise
 COLD = (("cold", ""), ("fast", ", laid out"))
 # The collector for work in batches.
 COLLECTOR = ("-XX:+UseParallelGC",)
-# Warm: one thread collects, and what a run makes has room until it is done.
-WARM_OPTIONS = ("-XX:+UseSerialGC", "-Xmn{young}")
 # Laid out: room for all that is made on the way, so that nothing is collected.
 FAST_OPTIONS = ("-XX:+UseSerialGC", "-Xmn1300m")
 FAST_HEAP = "1700m"
@@ -83,9 +81,10 @@ class Preset:
 
     def _with_warm(self, bench, jdk, folder, json, side):
         heap, young = (HEAP, YOUNG) if self.memory_share else (LARGE_HEAP, LARGE_YOUNG)
-        options = [option.format(young=young) for option in WARM_OPTIONS]
+        # One thread collects, and what a run makes has room until it is done.
+        options = ("-XX:+UseSerialGC", f"-Xmn{young}", LARGE_PAGES)
         warm = {**{kind: _medians(runs) for kind, runs in side.items()},
-                **self._warm_process(bench, jdk, folder, json, heap, (*options, LARGE_PAGES))}
+                **self._warm_process(bench, jdk, folder, json, heap, options)}
         if self.memory_share:
             warm["small"] = self._warm_process(bench, jdk, folder, json, SMALL_HEAP, SMALL_HEAP_OPTIONS)
         return warm

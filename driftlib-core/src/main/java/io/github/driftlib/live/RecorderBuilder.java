@@ -6,12 +6,12 @@ import io.github.driftlib.data.ColumnSchema;
 import io.github.driftlib.data.RowType;
 import io.github.driftlib.data.Schema;
 import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.Summarizers;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a row is
  */
-public final class RecorderBuilder<T> {
+public final class RecorderBuilder<T> implements Cloneable {
 
     private static final int MOST_LANES = 1_024;
     private static final int MOST_LANE_ROWS = 1 << 20;
@@ -63,15 +64,15 @@ public final class RecorderBuilder<T> {
     Optional<Path> folder = Optional.empty();
     Duration checkpoint = Duration.ofSeconds(30);
     Duration tick = Duration.ofSeconds(1);
-    final List<Consumer<? super Window>> listeners = new ArrayList<>();
-    final List<Consumer<? super Window>> givenUp = new ArrayList<>();
+    List<Consumer<? super Window>> listeners = List.of();
+    List<Consumer<? super Window>> givenUp = List.of();
     boolean ownThread = true;
     private @Nullable Function<? super T, String> id;
     private int mostExactValues = 1_024;
     private int mostLabels = 1_024;
     private int mostLabelChars = ProfileBuilder.DEFAULT_MOST_LABEL_CHARS;
     private int runLength = 1_024;
-    private final List<Function<Schema, ? extends List<? extends Summarizer<?>>>> needs = new ArrayList<>();
+    private List<Function<Schema, ? extends List<? extends Summarizer<?>>>> needs = List.of();
     private InstantSource clock = InstantSource.system();
     private LongSupplier stopwatch = System::nanoTime;
 
@@ -123,16 +124,20 @@ public final class RecorderBuilder<T> {
         }
     }
 
+    private static <E> List<E> with(List<E> list, E another) {
+        return Stream.concat(list.stream(), Stream.of(another)).toList();
+    }
+
     /** What windows are to hold beyond their columns: what a report needs. */
     public RecorderBuilder<T> needs(List<? extends Summarizer<?>> summarizers) {
         Objects.requireNonNull(summarizers, "summarizers must be given, but was null");
-        List<Summarizer<?>> copy = List.copyOf(summarizers);
+        List<Summarizer<?>> copy = Summarizers.needed(summarizers);
         return needs(columns -> copy);
     }
 
     /** The same, made of the columns: {@code report.needs(definition)}. */
     public RecorderBuilder<T> needs(Function<Schema, ? extends List<? extends Summarizer<?>>> summarizers) {
-        needs.add(Objects.requireNonNull(summarizers, "summarizers must be given, but was null"));
+        needs = with(needs, Objects.requireNonNull(summarizers, "summarizers must be given, but was null"));
         return this;
     }
 
@@ -211,7 +216,7 @@ public final class RecorderBuilder<T> {
      * window that it has not come back from is delivered again after a restart, if windows are saved.
      */
     public RecorderBuilder<T> onWindow(Consumer<? super Window> listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener must be given, but was null"));
+        listeners = with(listeners, Objects.requireNonNull(listener, "listener must be given, but was null"));
         return this;
     }
 
@@ -220,7 +225,7 @@ public final class RecorderBuilder<T> {
      * it throws is logged.
      */
     public RecorderBuilder<T> onGivenUp(Consumer<? super Window> listener) {
-        givenUp.add(Objects.requireNonNull(listener, "listener must be given, but was null"));
+        givenUp = with(givenUp, Objects.requireNonNull(listener, "listener must be given, but was null"));
         return this;
     }
 
@@ -257,7 +262,7 @@ public final class RecorderBuilder<T> {
     /**
      * The recorder, at work.
      *
-     * @throws IllegalArgumentException if settings contradict each other
+     * @throws IllegalArgumentException if settings contradict each other, or a function gives null for what is needed
      * @throws IllegalStateException if another recorder saves into the same folder by the same name
      * @throws java.io.UncheckedIOException if the folder cannot be used
      */
@@ -267,35 +272,19 @@ public final class RecorderBuilder<T> {
                     "rows must be kept of windows of one pane, but these merge " + windows.panes());
         }
         RecorderBuilder<T> settings = copy();
+        // What cannot be needed is refused here, not on the thread that makes the first window.
+        settings.needs();
         return Stop.uninterrupted(() -> new Recorder<>(settings));
     }
 
-    /** The same settings, which stay as they are when this builder is told others. */
+    /** The same settings, which stay as they are when this builder is told others: none of its lists is changed. */
+    @SuppressWarnings("unchecked") // a clone is of the same class
     RecorderBuilder<T> copy() {
-        RecorderBuilder<T> copy = new RecorderBuilder<>(type);
-        copy.name = name;
-        copy.windows = windows;
-        copy.lanes = lanes;
-        copy.laneRows = laneRows;
-        copy.spareBuffers = spareBuffers;
-        copy.mostWaitingWindows = mostWaitingWindows;
-        copy.keptRows = keptRows;
-        copy.share = share;
-        copy.folder = folder;
-        copy.checkpoint = checkpoint;
-        copy.tick = tick;
-        copy.listeners.addAll(listeners);
-        copy.givenUp.addAll(givenUp);
-        copy.ownThread = ownThread;
-        copy.id = id;
-        copy.mostExactValues = mostExactValues;
-        copy.mostLabels = mostLabels;
-        copy.mostLabelChars = mostLabelChars;
-        copy.runLength = runLength;
-        copy.needs.addAll(needs);
-        copy.clock = clock;
-        copy.stopwatch = stopwatch;
-        return copy;
+        try {
+            return (RecorderBuilder<T>) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     RowReading<T> reading() {
@@ -330,7 +319,7 @@ public final class RecorderBuilder<T> {
         type.kinds().forEach((column, kind) -> columns.put(column, new ColumnSchema(kind, false, false, false, true)));
         Schema schema = new Schema(columns);
         return needs.stream()
-                .<Summarizer<?>>flatMap(made -> made.apply(schema).stream())
+                .<Summarizer<?>>flatMap(made -> Summarizers.needed(made.apply(schema)).stream())
                 .distinct()
                 .toList();
     }

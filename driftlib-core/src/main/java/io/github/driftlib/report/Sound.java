@@ -14,6 +14,7 @@ import io.github.driftlib.test.TestResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Metrics and tests that can be told from others: they have a key, a hash code and equality. In place of one that has
@@ -38,7 +39,7 @@ final class Sound {
 
     /** The same metrics, each sound. */
     static List<? extends Metric<?>> metrics(List<? extends Metric<?>> metrics) {
-        return List.copyOf(metrics).stream().<Metric<?>>map(Sound::metric).toList();
+        return given("metrics", metrics).stream().<Metric<?>>map(Sound::metric).toList();
     }
 
     private static Metric<?> metric(Metric<?> metric) {
@@ -61,10 +62,18 @@ final class Sound {
     static List<? extends MetricTest> tests(
             TestPreset preset, Function<TestPreset, List<? extends MetricTest>> choice) {
         return Contained.call(
-                () -> List.copyOf(choice.apply(preset)).stream()
+                () -> given("tests", choice.apply(preset)).stream()
                         .map(Sound::test)
                         .toList(),
                 thrown -> List.of(new BrokenTest(name(preset), refused(thrown))));
+    }
+
+    /** What a preset of others gave, which is no fault of the data where it is null. */
+    private static <T> List<T> given(String what, @Nullable List<? extends @Nullable T> given) {
+        if (given == null || given.stream().anyMatch(Objects::isNull)) {
+            throw new NullPointerException(what + " must be a list without null, but was " + given);
+        }
+        return List.copyOf(given);
     }
 
     private static MetricTest test(MetricTest test) {

@@ -36,6 +36,18 @@ public final class Summarizers {
         return List.of(MissingCounts.summarizer(MissingKind.DEFAULTS), emptyRows());
     }
 
+    /**
+     * What is needed, as it was given or a function gave it.
+     *
+     * @throws IllegalArgumentException if it is null, or null is in it
+     */
+    public static List<Summarizer<?>> needed(@Nullable List<? extends @Nullable Summarizer<?>> summarizers) {
+        if (summarizers == null || summarizers.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("summarizers must be a list without null, but was " + summarizers);
+        }
+        return List.copyOf(summarizers);
+    }
+
     /** What summarizes a column of the given kind: its distribution, or the counts of its labels. */
     public static Summarizer<?> of(DerivedColumn column, ColumnKind kind) {
         Objects.requireNonNull(column, "column must be given, but was null");

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecorderRestartTest {
 
+    private static final Windows<LiveRow> MINUTES_OF_ROWS =
+            Windows.<LiveRow>tumbling(Duration.ofMinutes(1)).by(LiveRow::at);
+
     @TempDir
     private Path folder;
 
@@ -174,26 +177,28 @@ class RecorderRestartTest {
         assertThat(seen.get(2).gap()).isZero();
     }
 
-    @Test
-    void ofRowsThatArePlayedAgainThoseUpToTheFirstOneAfterTheRestartCanBeLost() throws IOException {
-        clock.pass(Duration.ofDays(365));
-        Windows<LiveRow> windows =
-                Windows.<LiveRow>tumbling(Duration.ofSeconds(60)).by(LiveRow::at);
-        Recorder<LiveRow> first = again(windows, "first");
+    private void killedInTheFirstMinute() throws IOException {
+        Recorder<LiveRow> first = again(MINUTES_OF_ROWS, "first");
         record(first, 0, 50);
         first.drain();
         clock.pass(Duration.ofSeconds(40));
         first.drain();
-        clock.pass(Duration.ofSeconds(7));
         kill("first", "second");
-        Recorder<LiveRow> second = again(windows, "second");
+        first.close();
+    }
+
+    @Test
+    void ofRowsThatArePlayedAgainThoseUpToTheFirstOneAfterTheRestartCanBeLost() throws IOException {
+        clock.pass(Duration.ofDays(365));
+        killedInTheFirstMinute();
+        clock.pass(Duration.ofSeconds(7));
+        Recorder<LiveRow> second = again(MINUTES_OF_ROWS, "second");
         for (int minute = 2; minute < 6; minute++) {
             record(second, 60 * minute + 10, 60 * minute + 50);
             second.drain();
         }
         second.closeWindows();
         second.close();
-        first.close();
         assertThat(seen.stream()
                         .filter(window -> window.from().isAfter(LiveRow.START.plusSeconds(60)))
                         .map(Window::gap))
@@ -202,17 +207,9 @@ class RecorderRestartTest {
 
     @Test
     void windowsThatCloseBeforeTheFirstRowAfterTheRestartSayWhatACrashCanHaveLost() throws IOException {
-        Windows<LiveRow> windows =
-                Windows.<LiveRow>tumbling(Duration.ofSeconds(60)).by(LiveRow::at);
-        Recorder<LiveRow> first = again(windows, "first");
-        record(first, 0, 50);
-        first.drain();
-        clock.pass(Duration.ofSeconds(40));
-        first.drain();
-        kill("first", "second");
-        first.close();
+        killedInTheFirstMinute();
         clock.pass(Duration.ofMinutes(5));
-        Recorder<LiveRow> second = again(windows, "second");
+        Recorder<LiveRow> second = again(MINUTES_OF_ROWS, "second");
         clock.pass(Duration.ofMinutes(3));
         second.drain();
         second.close();

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftlib.Metrics;
 import io.github.driftlib.Presets;
 import io.github.driftlib.live.label.JoinedType;
 import io.github.driftlib.live.label.LabelJoin;
 import io.github.driftlib.report.Report;
+import io.github.driftlib.summary.Summarizer;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +141,39 @@ class SettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fleet.merge(LiveRow.START, LiveRow.START.minusSeconds(1), Set.of()))
                 .withMessage("to must not be before from, 2026-03-01T00:00:00Z, but was 2026-02-28T23:59:59Z");
+    }
+
+    @Test
+    void needsThatAreNullAreRefused() {
+        List<Summarizer<?>> one = Collections.singletonList(null);
+        for (List<Summarizer<?>> needs : Arrays.asList(null, one)) {
+            RecorderBuilder<LiveRow> recorder = Recorder.builder(LiveRow.TYPE).needs(columns -> needs);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(recorder::build)
+                    .withMessage("summarizers must be a list without null, but was " + needs);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Recorder.builder(LiveRow.TYPE).needs(one))
+                .withMessage("summarizers must be a list without null, but was [null]");
+    }
+
+    @Test
+    void aCopyHasAllSettingsAndNoneThatAreToldLater() throws ReflectiveOperationException {
+        RecorderBuilder<LiveRow> builder = Recorder.builder(LiveRow.TYPE)
+                .onWindow(window -> {})
+                .onGivenUp(window -> {})
+                .needs(List.of());
+        RecorderBuilder<LiveRow> copy = builder.copy();
+        for (Field setting : RecorderBuilder.class.getDeclaredFields()) {
+            setting.setAccessible(true);
+            Object value = setting.get(copy);
+            assertThat(value).isEqualTo(setting.get(builder));
+            if (value instanceof Collection<?> several) {
+                assertThatThrownBy(several::clear)
+                        .as(setting.getName())
+                        .isInstanceOf(UnsupportedOperationException.class);
+            }
+        }
     }
 
     @Test

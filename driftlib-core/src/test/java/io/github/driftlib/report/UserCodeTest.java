@@ -167,8 +167,13 @@ class UserCodeTest {
 
     @Test
     void aPresetOfNullsCostsOnlyItself() {
-        assertOnlyFailed(run(definition -> null));
-        assertOnlyFailed(run(definition -> Arrays.asList((Metric<?>) null)));
+        List<Metric<?>> one = Arrays.asList((Metric<?>) null);
+        for (List<Metric<?>> metrics : Arrays.asList(null, one)) {
+            Snapshot snapshot = run(definition -> metrics);
+            assertOnlyFailed(snapshot);
+            assertThat(snapshot.outcome(snapshot.metrics().get(0)).reason())
+                    .endsWith("metrics must be a list without null, but was " + metrics);
+        }
     }
 
     private record Unchecked(Failure failure) implements Metric<MetricResult> {

@@ -68,7 +68,7 @@ final class PushDown {
         // Rows of which nothing can be held are none, as in a data set.
         SummarizedRows rows = columns(held.isEmpty() ? 0 : rowCount, columns, streamed);
         Profile single = JdbcProfiles.builder(most).add(rows).build();
-        List<Summarizer<?>> wanted = List.copyOf(needs.apply(single.outline()));
+        List<Summarizer<?>> wanted = Summarizers.needed(needs.apply(single.outline()));
         Profile profile = JdbcProfiles.builder(most)
                 .needs(wanted)
                 .add(combined(rows, single, sql, held, wanted))
@@ -85,7 +85,7 @@ final class PushDown {
     private DatabaseProfile rowsOnly(Function<Schema, ? extends List<? extends Summarizer<?>>> needs)
             throws SQLException {
         Profile single = streaming.profile(query, List.of());
-        List<Summarizer<?>> wanted = List.copyOf(needs.apply(single.outline()));
+        List<Summarizer<?>> wanted = Summarizers.needed(needs.apply(single.outline()));
         Profile profile = wanted.stream().allMatch(single::holds) ? single : streaming.profile(query, wanted);
         return new DatabaseProfile(
                 profile, Set.of(), profile.outline().columns().keySet(), streaming.rowsRead());

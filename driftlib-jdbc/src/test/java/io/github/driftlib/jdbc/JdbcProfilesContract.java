@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -205,5 +206,14 @@ abstract class JdbcProfilesContract {
         assertThatThrownBy(() -> profiles(" ")).hasMessage("sql must be a query, but was blank");
         assertThatThrownBy(() -> profiles("select 1").mostExactValues(0))
                 .hasMessage("mostExactValues must be at least 1, but was 0");
+        for (List<Summarizer<?>> needs : Arrays.asList(null, Collections.<Summarizer<?>>singletonList(null))) {
+            for (String sql : List.of("select \"n\" from trips", "select ? as \"x\" from trips")) {
+                Object[] values = sql.contains("?") ? new Object[] {1} : new Object[0];
+                assertThatThrownBy(() -> JdbcProfiles.query(dataSource, sql, values)
+                                .needs(columns -> needs)
+                                .read())
+                        .hasMessage("summarizers must be a list without null, but was " + needs);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.github.driftlib.data.Schema;
 import io.github.driftlib.summary.Summarizer;
+import io.github.driftlib.summary.Summarizers;
 import io.github.driftlib.summary.profile.Profile;
 import io.github.driftlib.summary.profile.ProfileBuilder;
 import java.io.UncheckedIOException;
@@ -168,7 +169,7 @@ public final class SparkProfiles {
                 ? single
                 : new ProfileOfRows(
                         known.columns(),
-                        List.copyOf(needs.apply(profile(known, single).outline())),
+                        Summarizers.needed(needs.apply(profile(known, single).outline())),
                         settings);
     }
 

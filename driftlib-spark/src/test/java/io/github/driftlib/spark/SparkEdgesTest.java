@@ -26,15 +26,9 @@ class SparkEdgesTest {
 
     @BeforeAll
     static void start() {
-        spark = SparkSession.builder()
-                .master("local[2]")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.host", "localhost")
-                .config("spark.sql.shuffle.partitions", 2)
-                .config("spark.sql.geospatial.enabled", true)
-                .config("spark.sql.session.timeZone", "America/New_York")
-                .getOrCreate();
-        spark.sparkContext().setLogLevel("ERROR");
+        spark = LocalSpark.start(
+                "ERROR",
+                Map.of("spark.sql.geospatial.enabled", true, "spark.sql.session.timeZone", "America/New_York"));
     }
 
     @AfterAll

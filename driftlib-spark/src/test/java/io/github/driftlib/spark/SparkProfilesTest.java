@@ -16,6 +16,7 @@ import io.github.driftlib.report.Report;
 import io.github.driftlib.report.RunData;
 import io.github.driftlib.report.RunInfo;
 import io.github.driftlib.summary.EmpiricalDistribution;
+import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
 import io.github.driftlib.summary.profile.Profile;
 import java.math.BigDecimal;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +58,7 @@ class SparkProfilesTest {
 
     @BeforeAll
     static void start() {
-        spark = SparkSession.builder()
-                .master("local[2]")
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.host", "localhost")
-                .config("spark.sql.shuffle.partitions", 2)
-                .config("spark.sql.session.timeZone", "America/New_York")
-                .getOrCreate();
-        spark.sparkContext().setLogLevel("ERROR");
+        spark = LocalSpark.start("ERROR", Map.of("spark.sql.session.timeZone", "America/New_York"));
     }
 
     @AfterAll
@@ -241,6 +237,12 @@ class SparkProfilesTest {
                 .hasMessage("columns must differ in name, but 'a' is there twice");
         assertThatThrownBy(() -> SparkProfiles.of(frame(List.of())).mostLabels(0))
                 .hasMessage("mostLabels must be at least 1, but was 0");
+        for (List<Summarizer<?>> needs : Arrays.asList(null, Collections.<Summarizer<?>>singletonList(null))) {
+            assertThatThrownBy(() -> SparkProfiles.of(frame(List.of()))
+                            .needs(columns -> needs)
+                            .profile())
+                    .hasMessage("summarizers must be a list without null, but was " + needs);
+        }
     }
 
     /** A batch that comes again replaces itself: its number is its name. */

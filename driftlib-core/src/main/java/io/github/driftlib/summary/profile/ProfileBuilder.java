@@ -100,7 +100,7 @@ public final class ProfileBuilder {
     public ProfileBuilder needs(List<? extends Summarizer<?>> summarizers) {
         Objects.requireNonNull(summarizers, "summarizers must be given, but was null");
         refuseAfterRows();
-        addNeeds(summarizers);
+        addNeeds(Summarizers.needed(summarizers));
         return this;
     }
 
@@ -388,7 +388,7 @@ public final class ProfileBuilder {
         if (columns == null) {
             columns = declared.isEmpty() ? ProfileColumns.of(first) : ProfileColumns.declared(declared);
             Schema outline = columns().outline();
-            needsByColumns.forEach(made -> addNeeds(made.apply(outline)));
+            needsByColumns.forEach(made -> addNeeds(Summarizers.needed(made.apply(outline))));
             columns()
                     .outline()
                     .columns()

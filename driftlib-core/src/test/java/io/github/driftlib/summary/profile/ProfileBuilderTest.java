@@ -18,9 +18,12 @@ import io.github.driftlib.report.Snapshot;
 import io.github.driftlib.summary.CategoryCounts;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.MissingKind;
+import io.github.driftlib.summary.Summarizer;
 import io.github.driftlib.summary.Summarizers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +64,20 @@ class ProfileBuilderTest {
     private static Dataset table(List<Map<String, Object>> rows) {
         Dataset all = Dataset.ofRows(rows);
         return all.select("fare", "zone", "at", "note").with("note", ((CategoricalColumn) all.column("note")).asText());
+    }
+
+    @Test
+    void needsThatAreNullAreRefused() {
+        List<Summarizer<?>> one = Collections.singletonList(null);
+        for (List<Summarizer<?>> needs : Arrays.asList(null, one)) {
+            ProfileBuilder builder = Profile.builder().needs(columns -> needs);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder.add(table(rows(3))))
+                    .withMessage("summarizers must be a list without null, but was " + needs);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.builder().needs(one))
+                .withMessage("summarizers must be a list without null, but was [null]");
     }
 
     @Test
