@@ -66,7 +66,8 @@ module io.github.driftlib.core {
     exports io.github.driftlib.training;
     exports io.github.driftlib.concurrent to
             io.github.driftlib.html,
-            io.github.driftlib.jdbc;
+            io.github.driftlib.jdbc,
+            io.github.driftlib.micrometer;
     exports io.github.driftlib.file to
             io.github.driftlib.duckdb,
             io.github.driftlib.html;

@@ -1,5 +1,6 @@
 package io.github.driftlib.alert;
 
+import io.github.driftlib.concurrent.Span;
 import io.github.driftlib.history.FalseAlarmBudget;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,11 +42,12 @@ public record AlertPolicy(
         Objects.requireNonNull(coolDown, "coolDown must be given, but was null");
         Objects.requireNonNull(grouping, "grouping must be given, but was null");
         silences = List.copyOf(Objects.requireNonNull(silences, "silences must be given, but was null"));
-        if (every.compareTo(Duration.ofMinutes(1)) < 0 || every.compareTo(MONTH) > 0) {
-            throw new IllegalArgumentException("every must be in [1 minute, 30 days], but was " + every);
-        }
+        checkEvery(every);
         if (missingAfter != null && missingAfter.compareTo(every) < 0) {
             throw new IllegalArgumentException("missingAfter must be at least " + every + ", but was " + missingAfter);
+        }
+        if (missingAfter != null) {
+            Span.notTooLong("missingAfter", missingAfter);
         }
         if (resolvedAfter < 1) {
             throw new IllegalArgumentException("resolvedAfter must be at least 1, but was " + resolvedAfter);
@@ -56,10 +58,17 @@ public record AlertPolicy(
         if (coolDown.isNegative()) {
             throw new IllegalArgumentException("coolDown must not be negative, but was " + coolDown);
         }
+        Span.notTooLong("coolDown", coolDown);
         if (acceptedAfter < 2) {
             throw new IllegalArgumentException("acceptedAfter must be at least 2, but was " + acceptedAfter);
         }
         new FalseAlarmBudget(falseAlertsPerMonth, 1);
+    }
+
+    private static void checkEvery(Duration every) {
+        if (every.compareTo(Duration.ofMinutes(1)) < 0 || every.compareTo(MONTH) > 0) {
+            throw new IllegalArgumentException("every must be in [1 minute, 30 days], but was " + every);
+        }
     }
 
     /**
@@ -74,6 +83,7 @@ public record AlertPolicy(
     /** The same for runs that follow each other after another time. */
     public static AlertPolicy every(Duration every, double falseAlertsPerMonth) {
         Objects.requireNonNull(every, "every must be given, but was null");
+        checkEvery(every);
         return new AlertPolicy(
                 falseAlertsPerMonth,
                 every,

@@ -156,7 +156,8 @@ public final class Stop {
         thread.setDaemon(true);
         thread.start();
         try {
-            task.get(nanos(limit), TimeUnit.NANOSECONDS);
+            // Saturates where the limit is too long to be counted.
+            task.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException e) {
             stop.stop();
@@ -178,11 +179,6 @@ public final class Stop {
      */
     public static <T> T uninterrupted(Supplier<T> work) {
         return new Stop(null, null).in(work);
-    }
-
-    private static long nanos(Duration limit) {
-        Duration longest = Duration.ofNanos(Long.MAX_VALUE);
-        return limit.compareTo(longest) < 0 ? limit.toNanos() : Long.MAX_VALUE;
     }
 
     /** Does the work on this thread as a part of this. */

@@ -89,7 +89,9 @@ final class Panes implements OpenPanes {
             long start = windows.paneOf(saved.from());
             long known = newest == Watermark.NONE ? saved.to() : Math.max(saved.from(), newest) + 1;
             long to = Math.min(saved.to(), known);
-            if (to <= start + windows.micros()) {
+            // Of a number of rows nobody knows the times: no row to come would end that pane.
+            boolean hasNoTimes = windows.isByRowTime() && newest == Watermark.NONE;
+            if (!hasNoTimes && to <= start + windows.micros()) {
                 open.computeIfAbsent(start, from -> new Pane(beginOf(from), builders, keptRows, saved.gap()))
                         .add(saved);
             } else {
@@ -109,7 +111,8 @@ final class Panes implements OpenPanes {
     private SavedPane besideOthers(SavedPane pane) {
         long start = windows.paneOf(pane.from());
         boolean isTaken = start >= closedUpTo && pane.from() == beginOf(start);
-        return isTaken ? new SavedPane(pane.from() + 1, pane.to(), pane.profile(), pane.gap()) : pane;
+        long from = isTaken ? pane.from() + 1 : pane.from();
+        return new SavedPane(from, Math.max(pane.to(), from + 1), pane.profile(), pane.gap());
     }
 
     private long beginOf(long start) {

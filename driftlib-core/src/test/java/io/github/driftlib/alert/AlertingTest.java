@@ -25,6 +25,7 @@ import io.github.driftlib.test.MetricTest;
 import io.github.driftlib.test.TestResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -187,6 +188,21 @@ class AlertingTest {
         learn(alerting, 1);
         days(alerting, 60, 2.3, 2.4, 2.5, 2.3, 2.5, 2.4, 2.3, 2.5, 2.4);
         assertThat(told).containsExactly(on(61, "column c0", Kind.FIRING), on(67, "column c0", Kind.LEVEL_ACCEPTED));
+    }
+
+    @Test
+    void spansThatNobodyLivesToSeeAreRefused() {
+        Duration forever = ChronoUnit.FOREVER.getDuration();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AlertPolicy.every(forever, 1))
+                .withMessage("every must be in [1 minute, 30 days], but was " + forever);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> POLICY.missingAfter(forever))
+                .withMessage("missingAfter must be at most PT876000H, but was " + forever);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AlertPolicy(
+                        1, Duration.ofDays(1), null, 1, 0.1, forever, 7, AlertPolicy.Grouping.COLUMN, List.of()))
+                .withMessage("coolDown must be at most PT876000H, but was " + forever);
     }
 
     @Test

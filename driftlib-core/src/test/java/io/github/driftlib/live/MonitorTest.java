@@ -183,7 +183,6 @@ class MonitorTest {
                 RowType.<Answer>builder().number("prediction", Answer::minutes).build(), "target");
         List<Joined> out = new ArrayList<>();
         LabelJoin<Answer> join = LabelJoin.builder(type, Answer::id, answer -> clock.instant())
-                .clock(clock)
                 .build()
                 .into(out::add);
         Monitor<Joined> quality = Monitor.builder("quality", type.rowType())

@@ -120,6 +120,36 @@ class RestartWithOtherSettingsTest {
         assertThat(all.get(1).from()).isEqualTo(all.get(0).to());
     }
 
+    @ParameterizedTest
+    @CsvSource({"1000, 0", "1000, 20", "7, 0", "7, 20"})
+    void aWindowOfANumberOfRowsDoesNotWaitForRowsByTheirOwnTime(long rows, int lateness) {
+        Recorder<LiveRow> first = recorder(Windows.rows(rows));
+        record(first, 0, 10);
+        first.close();
+        Instant restart = clock.instant();
+        Windows<LiveRow> byTime =
+                Windows.tumbling(Duration.ofMinutes(10)).by(LiveRow::at).lateness(Duration.ofMinutes(lateness));
+        Recorder<LiveRow> second = recorder(byTime, settings -> settings);
+        assertThat(second.awaitListeners(Duration.ofSeconds(30))).isTrue();
+        assertThat(seen.stream()
+                        .mapToLong(window -> window.profile().rowCount())
+                        .sum())
+                .isEqualTo(10);
+        assertThat(seen)
+                .allSatisfy(
+                        window -> assertThat(window.to()).isAfter(window.from()).isBefore(restart.plusMillis(1)));
+        clock.pass(Duration.ofMinutes(60));
+        second.drain();
+        second.record(new LiveRow("own", 1, "z", restart.plusSeconds(1)));
+        List<Window> all = end(second);
+        assertThat(second.counts()).isEqualTo(new Counts(11, 11, 0, 0, 0, 0, 0, 0));
+        assertThat(all.stream().mapToLong(window -> window.profile().rowCount()).sum())
+                .isEqualTo(11);
+        assertThat(all.stream().filter(window -> window.profile().rowCount() > 0))
+                .extracting(Window::from)
+                .doesNotHaveDuplicates();
+    }
+
     /** Where a window begins: at its time, or where the one before ends that was of another length. */
     private static Instant endsBefore(Window window, List<Window> all, Instant begin) {
         return all.stream()

@@ -29,7 +29,7 @@ public final class TestClock implements InstantSource {
         return now;
     }
 
-    long nanos() {
+    public long nanos() {
         return nanos;
     }
 

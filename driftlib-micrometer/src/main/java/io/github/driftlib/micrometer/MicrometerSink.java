@@ -1,5 +1,6 @@
 package io.github.driftlib.micrometer;
 
+import io.github.driftlib.concurrent.Span;
 import io.github.driftlib.metric.Metric;
 import io.github.driftlib.metric.MetricResult;
 import io.github.driftlib.report.Snapshot;
@@ -199,10 +200,7 @@ public final class MicrometerSink implements MetricSink {
 
         /** For how long a series is shown that no run wrote. */
         public Builder expireAfter(Duration time) {
-            if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException("time must be positive, but was " + time);
-            }
-            expireAfter = time;
+            expireAfter = Span.positive("time", time);
             return this;
         }
 

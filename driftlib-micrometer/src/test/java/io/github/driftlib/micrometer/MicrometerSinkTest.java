@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,15 @@ class MicrometerSinkTest {
         sink.write(run("taxi", TIME.plusSeconds(300), 0));
         assertThat(value(registry, "driftlib.drift.score")).isEqualTo(1);
         assertThat(value(registry, "driftlib.drift.detected")).isZero();
+    }
+
+    @Test
+    void aSpanThatNobodyLivesToSeeIsRefused() {
+        Duration forever = ChronoUnit.FOREVER.getDuration();
+        assertThatThrownBy(
+                        () -> MicrometerSink.builder(new SimpleMeterRegistry()).expireAfter(forever))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("time must be at most PT876000H, but was " + forever);
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.json.LogText;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +38,8 @@ import org.slf4j.LoggerFactory;
  * million of 4 columns 81 MB. Where there is no room, the oldest prediction goes. Outcomes that come before their
  * prediction are held too. A longer wait or more predictions belong into a database: log them, and join there.
  *
+ * <p>How long something has waited tells a stopwatch: a clock that is set gives nothing up and keeps nothing longer.
+ *
  * <p>Ids are told apart by 128 bits. Safe for use by many threads: a call holds a lock for less than a microsecond, in
  * which no function of the user's runs.
  *
@@ -50,10 +52,10 @@ public final class LabelJoin<P> {
     private final JoinedType<P> type;
     private final Function<? super P, String> id;
     private final Function<? super P, Instant> time;
-    private final long timeoutMillis;
-    private final long orphanMillis;
+    private final long timeoutNanos;
+    private final long orphanNanos;
     private final int mostOrphans;
-    private final InstantSource clock;
+    private final LongSupplier stopwatch;
     private volatile Consumer<? super Joined> sink = joined -> {};
     private final LabelCodes codes;
     private final long mostBytes;
@@ -79,10 +81,10 @@ public final class LabelJoin<P> {
         type = builder.type;
         id = builder.id;
         time = builder.time;
-        timeoutMillis = builder.timeout.toMillis();
+        timeoutNanos = builder.timeout.toNanos();
         mostOrphans = builder.mostOrphans;
-        orphanMillis = builder.orphanWait.toMillis();
-        clock = builder.clock;
+        orphanNanos = builder.orphanWait.toNanos();
+        stopwatch = builder.stopwatch;
         codes = new LabelCodes(builder.mostLabels, Builder.MOST_LABEL_CHARS);
         pending = new PendingTable(builder.mostPending, type.columns());
         mostBytes = PendingTable.mostBytes(builder.mostPending, type.columns())
@@ -131,7 +133,7 @@ public final class LabelJoin<P> {
         Outcome waiting;
         lock.lock();
         try {
-            long now = clock.millis();
+            long now = stopwatch.getAsLong();
             expire(now);
             if (pending.find(key) != PendingTable.NONE || gone.containsKey(key)) {
                 repeated++;
@@ -188,7 +190,7 @@ public final class LabelJoin<P> {
         Joined joined;
         lock.lock();
         try {
-            long now = clock.millis();
+            long now = stopwatch.getAsLong();
             expire(now);
             int slot = pending.find(key);
             if (slot == PendingTable.NONE) {
@@ -258,14 +260,14 @@ public final class LabelJoin<P> {
 
     private void expire(long now) {
         for (int slot = pending.oldest();
-                slot != PendingTable.NONE && now - pending.arrival(slot) > timeoutMillis;
+                slot != PendingTable.NONE && now - pending.arrival(slot) > timeoutNanos;
                 slot = pending.oldest()) {
             expired++;
             remember(pending.id(slot), Match.EXPIRED);
             pending.remove(slot);
         }
         Iterator<Orphan> waiting = orphans.values().iterator();
-        while (waiting.hasNext() && now - waiting.next().arrival() > orphanMillis) {
+        while (waiting.hasNext() && now - waiting.next().arrival() > orphanNanos) {
             waiting.remove();
             lostOrphans++;
         }
@@ -290,7 +292,7 @@ public final class LabelJoin<P> {
     public Counts counts() {
         lock.lock();
         try {
-            expire(clock.millis());
+            expire(stopwatch.getAsLong());
             return new Counts(
                     predicted,
                     matched,
@@ -334,7 +336,7 @@ public final class LabelJoin<P> {
         private int mostOrphans = 10_000;
         private Duration orphanWait = Duration.ofMinutes(5);
         private int mostLabels = 16_384;
-        private InstantSource clock = InstantSource.system();
+        private LongSupplier stopwatch = System::nanoTime;
 
         private Builder(JoinedType<P> type, Function<? super P, String> id, Function<? super P, Instant> time) {
             this.type = Objects.requireNonNull(type, "type must be given, but was null");
@@ -380,9 +382,9 @@ public final class LabelJoin<P> {
             return this;
         }
 
-        /** What tells the time. */
-        public Builder<P> clock(InstantSource clock) {
-            this.clock = Objects.requireNonNull(clock, "clock must be given, but was null");
+        /** What tells how much time has passed, in nanoseconds, and cannot be set: {@link System#nanoTime}. */
+        public Builder<P> stopwatch(LongSupplier nanos) {
+            stopwatch = Objects.requireNonNull(nanos, "nanos must be given, but was null");
             return this;
         }
 

@@ -164,11 +164,15 @@ final class Delivery {
 
     /** Waits until nothing is left, at most so long; whether that was so. Attempts are made at once. */
     synchronized boolean flush(Duration most) {
-        long end = System.nanoTime() + most.toNanos();
+        // Saturates where the time is too long to be counted.
+        long longest = TimeUnit.NANOSECONDS.convert(most);
+        long begin = System.nanoTime();
         wake(true);
         try {
-            while (journal.waitingRecords() > 0 && !closing && System.nanoTime() < end) {
-                TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
+            for (long left = longest;
+                    journal.waitingRecords() > 0 && !closing && left > 0;
+                    left = longest - (System.nanoTime() - begin)) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

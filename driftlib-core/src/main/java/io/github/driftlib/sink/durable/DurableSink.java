@@ -131,7 +131,7 @@ public final class DurableSink implements MetricSink {
      * @return whether nothing waits any more; false too where the thread is interrupted, which is kept
      */
     public boolean flush(Duration most) {
-        return delivery.flush(most);
+        return delivery.flush(Objects.requireNonNull(most, "most must be given, but was null"));
     }
 
     /** The most bytes that the folder holds. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LabelJoinTest {
@@ -37,7 +38,7 @@ class LabelJoinTest {
     private final List<Joined> joined = new ArrayList<>();
 
     private LabelJoin.Builder<Answer> builder() {
-        return LabelJoin.builder(TYPE, Answer::id, Answer::at).clock(clock);
+        return LabelJoin.builder(TYPE, Answer::id, Answer::at).stopwatch(clock::nanos);
     }
 
     private Dataset rows() {
@@ -110,6 +111,21 @@ class LabelJoinTest {
         assertThat(join.counts().orphans()).isZero();
         assertThat(join.counts().lostOrphans()).isEqualTo(3);
         assertThat(join.counts().matched()).isEqualTo(1);
+    }
+
+    @Test
+    void aStopwatchThatPassesTheLargestNumberGoesOn() {
+        AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
+        LabelJoin<Answer> join = LabelJoin.builder(TYPE, Answer::id, Answer::at)
+                .stopwatch(nanos::get)
+                .timeout(Duration.ofHours(1))
+                .build()
+                .into(joined::add);
+        join.predicted(Answer.of(1));
+        nanos.addAndGet(Duration.ofMinutes(59).toNanos());
+        assertThat(join.counts().pending()).isEqualTo(1);
+        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+        assertThat(join.counts().expired()).isEqualTo(1);
     }
 
     @Test

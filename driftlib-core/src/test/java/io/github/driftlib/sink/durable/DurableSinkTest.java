@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.driftlib.concurrent.Failures;
 import io.github.driftlib.report.Snapshot;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,25 @@ class DurableSinkTest extends MetricSinkContract {
     @AfterEach
     void closeAll() {
         open.forEach(DurableSink::close);
+    }
+
+    @Test
+    @Timeout(20)
+    void aFlushMayWaitForAsLongAsATimeCanBe() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        DurableSink sink = to(snapshot -> {
+            if (away.getAndSet(false)) {
+                throw SinkException.unavailable("away", null);
+            }
+            take(snapshot);
+        });
+        sink.write(TestRuns.run("taxi", 1, 1));
+        assertThat(sink.flush(Duration.ofSeconds(Long.MAX_VALUE))).isTrue();
+        assertThat(delivered).containsExactly(1.0);
+        assertThat(sink.flush(Duration.ofSeconds(Long.MIN_VALUE))).isTrue();
+        assertThatNullPointerException()
+                .isThrownBy(() -> sink.flush(null))
+                .withMessage("most must be given, but was null");
     }
 
     @Override
