@@ -1,4 +1,4 @@
-"""Files that are larger than the heap, in batches: by driftlib, and one of them aggregated by DuckDB."""
+"""Files that are larger than the heap, in batches: by driftlib, and one of them by DuckDB, aggregated and as a profile."""
 
 from tables import Target, megabytes, ratio, seconds, table
 
@@ -40,15 +40,22 @@ class Batches:
         current = self._file(bench, "taxi", rows, 7, 1)
         done = bench.java(bench.jdks[0], "scale.LongDrift", current, reference, heap="512m")
         line = done.lines[0]
-        duckdb = bench.java(bench.jdks[0], "scale.DuckDbAggregate", current, DUCKDB_THREADS, DUCKDB_MB, heap="512m")
         return {"rows": rows, "columns": 7, "file_mb": current.stat().st_size / 1e6, "jdk": bench.jdks[0].name,
                 "reference_s": line["reference_s"], "current_s": line["current_s"], "report_s": line["report_s"],
-                **_process(done), "duckdb": {"aggregate_s": duckdb.lines[0]["aggregate_s"],
-                                             "aggregate_cpu_s": duckdb.lines[0]["aggregate_cpu_s"], **_process(duckdb)}}
+                **_process(done), "duckdb": self._duckdb(bench, "aggregate", current),
+                "duckdb_profile": self._duckdb(bench, "profile", current)}
+
+    @staticmethod
+    def _duckdb(bench, what, file):
+        done = bench.java(bench.jdks[0], "scale.DuckDbAggregate", what, file, DUCKDB_THREADS, DUCKDB_MB, heap="512m")
+        line = done.lines[0]
+        return {"aggregate_s": line["aggregate_s"], "aggregate_cpu_s": line["aggregate_cpu_s"], **_process(done)}
 
     def render(self, data):
         wide, long = data["wide"], data["long"]
-        duckdb = long["duckdb"]
+        duckdb = {"aggregating the same current columns: no quantiles, no counts of different values": long["duckdb"]}
+        if "duckdb_profile" in long:
+            duckdb["computing what a profile knows of the same current columns"] = long["duckdb_profile"]
         return table(
             ["", "wall", "CPU", "of it", "heap: peak, limit", "peak memory of the process"],
             [
@@ -57,8 +64,7 @@ class Batches:
                 [f"drift of {long['rows']:,} rows x {long['columns']} columns, {long['file_mb']:,.0f} MB of Parquet",
                  *_cells(long, f"reference {seconds(long['reference_s'])}, current {seconds(long['current_s'])}, "
                                f"report {seconds(long['report_s'])}")],
-                ["DuckDB aggregating the same current columns",
-                 *_cells(duckdb, f"queries {seconds(duckdb['aggregate_s'])}")],
+                *([f"DuckDB {what}", *_cells(side, f"queries {seconds(side['aggregate_s'])}")] for what, side in duckdb.items()),
             ],
         ) + f"\n\ndriftlib and DuckDB run within {long['jdk']}, DuckDB with {DUCKDB_THREADS} threads."
 

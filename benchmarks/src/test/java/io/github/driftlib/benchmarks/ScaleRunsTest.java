@@ -11,6 +11,7 @@ import io.github.driftlib.benchmarks.scale.MakeFile;
 import io.github.driftlib.benchmarks.scale.WideProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,10 +39,12 @@ class ScaleRunsTest {
                 .singleElement()
                 .asString()
                 .startsWith("{\"run\": \"wide-profile\", \"rows\": 1000, \"columns\": 20, ");
-        assertThat(lines(DuckDbAggregate::main, wide, "2", "256"))
-                .singleElement()
-                .asString()
-                .startsWith("{\"run\": \"duckdb-aggregate\", \"queries\": 5, ");
+        for (String what : List.of("aggregate", "profile")) {
+            assertThat(lines(DuckDbAggregate::main, what, wide, "2", "256"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("{\"run\": \"duckdb-" + what + "\", \"queries\": 5, ");
+        }
     }
 
     @Test

@@ -7,27 +7,37 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * DuckDB alone, aggregating all columns of a Parquet file: count, smallest, largest, mean and standard deviation of
- * each column of numbers, smallest and largest of each of points in time, in one query, and the count of each label in
- * one query a column of labels. No quantiles, and no counts of different numbers.
+ * each column of numbers, count, smallest and largest of each of points in time, in one query, and the count of each
+ * label in one query a column of labels. No quantiles, and no counts of different numbers.
  *
- * <p>Arguments: the file, the number of DuckDB's threads, its memory in MB.
+ * <p>Or what a profile knows of them: also 99 quantiles and how many different ones there are, both approximate, and of
+ * numbers skewness and kurtosis.
+ *
+ * <p>Arguments: {@code aggregate} or {@code profile}, the file, the number of DuckDB's threads, its memory in MB.
  */
 public final class DuckDbAggregate {
+
+    private static final String QUANTILES = IntStream.rangeClosed(1, 99)
+            .mapToObj(percent -> Double.toString(percent / 100.0))
+            .collect(Collectors.joining(", "));
 
     private DuckDbAggregate() {}
 
     /** Aggregates one file. */
     public static void main(String[] arguments) throws SQLException {
-        String source = "read_parquet('" + arguments[0].replace("'", "''") + "')";
+        boolean asProfile = arguments[0].equals("profile");
+        String source = "read_parquet('" + arguments[1].replace("'", "''") + "')";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET threads = " + Integer.parseInt(arguments[1]));
-            statement.execute("SET memory_limit = '" + Integer.parseInt(arguments[2]) + "MB'");
-            Measured measured = new Measured("duckdb-aggregate");
-            List<String> queries = queries(statement, source);
+            statement.execute("SET threads = " + Integer.parseInt(arguments[2]));
+            statement.execute("SET memory_limit = '" + Integer.parseInt(arguments[3]) + "MB'");
+            Measured measured = new Measured("duckdb-" + arguments[0]);
+            List<String> queries = queries(statement, source, asProfile);
             long values = 0;
             for (String query : queries) {
                 values += fetch(statement, query);
@@ -39,7 +49,7 @@ public final class DuckDbAggregate {
         }
     }
 
-    private static List<String> queries(Statement statement, String source) throws SQLException {
+    private static List<String> queries(Statement statement, String source, boolean asProfile) throws SQLException {
         List<String> numbers = new ArrayList<>();
         List<String> queries = new ArrayList<>();
         try (ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
@@ -48,11 +58,16 @@ public final class DuckDbAggregate {
                 String type = columns.getString(2);
                 if (type.equals("VARCHAR")) {
                     queries.add("SELECT " + name + ", count(*) FROM " + source + " GROUP BY " + name);
-                } else if (type.startsWith("TIMESTAMP")) {
-                    numbers.add("count(" + name + "), min(" + name + "), max(" + name + ")");
                 } else {
-                    numbers.add("count(" + name + "), min(" + name + "), max(" + name + "), avg(" + name + "), stddev("
-                            + name + ")");
+                    List<String> aggregates = new ArrayList<>(List.of("count", "min", "max"));
+                    boolean isTime = type.startsWith("TIMESTAMP");
+                    aggregates.addAll(isTime ? List.of() : List.of("avg", "stddev"));
+                    aggregates.addAll(asProfile && !isTime ? List.of("skewness", "kurtosis") : List.of());
+                    aggregates.addAll(asProfile ? List.of("approx_count_distinct") : List.of());
+                    aggregates.forEach(aggregate -> numbers.add(aggregate + "(" + name + ")"));
+                    if (asProfile) {
+                        numbers.add("approx_quantile(" + name + ", [" + QUANTILES + "])");
+                    }
                 }
             }
         }
