@@ -154,8 +154,8 @@ public final class DataReader {
     }
 
     /**
-     * At most the given number of threads at work in DuckDB; the default is one a core. The rows and their order are
-     * the same for any number.
+     * At most the given number of threads at work in DuckDB; the default is one a core, and one less for the profile of
+     * Parquet files, which is made meanwhile. The rows and their order are the same for any number.
      *
      * @throws IllegalArgumentException if the number is not positive
      */
@@ -203,6 +203,10 @@ public final class DataReader {
     }
 
     private RowStream opened() {
+        return opened(request);
+    }
+
+    private static RowStream opened(ReadRequest request) {
         return InterruptWatch.reading(request.source(), request::open);
     }
 
@@ -241,7 +245,7 @@ public final class DataReader {
      */
     public Profile profile(ProfileBuilder builder, LongConsumer progress) {
         long rows = 0;
-        RowStream stream = opened();
+        RowStream stream = opened(request.besideOthers(Runtime.getRuntime().availableProcessors()));
         try (ReadAhead batches = ReadAhead.of(stream, stream.rowsOfABatch())) {
             for (Optional<Dataset> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                 builder.add(batch.get());

@@ -29,6 +29,14 @@ record Engine(OptionalInt threads, OptionalLong memoryBytes) {
         return new Engine(OptionalInt.of(count), memoryBytes);
     }
 
+    /**
+     * The same with one of the cores left to others who work meanwhile, unless it was said how many threads there are.
+     * Where all cores are busy, the thread that fetches rows spins until a thread of DuckDB has its turn.
+     */
+    Engine besideOthers(int cores) {
+        return threads.isPresent() ? this : threads(Math.max(1, cores - 1));
+    }
+
     Engine memoryBytes(long bytes) {
         return new Engine(threads, OptionalLong.of(bytes));
     }

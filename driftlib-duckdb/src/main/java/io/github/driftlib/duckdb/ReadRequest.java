@@ -74,6 +74,14 @@ record ReadRequest(
     }
 
     /**
+     * The same of a source whose rows others summarise meanwhile: DuckDB leaves a core to them where it only decodes.
+     */
+    ReadRequest besideOthers(int cores) {
+        boolean isParquet = !source.isSql() && source.text().isEmpty();
+        return isParquet ? engine(engine.besideOthers(cores)) : this;
+    }
+
+    /**
      * Opens the source and finds out its columns.
      *
      * @throws DataReadException if that fails; nothing stays open
