@@ -29,8 +29,11 @@ record BoundValues(List<@Nullable Object> values) {
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter();
 
-    /** By which PostgreSQL and H2 say that a value is missing or too many, the former of other values as well. */
-    private static final Set<String> PARAMETER_STATES = Set.of("22023", "07001", "90008", "90012");
+    /**
+     * By which PostgreSQL and H2 say that a value is missing or too many, the former of other values as well; the last
+     * is that of its syntax, which an operator such as {@code ?} of JSON is not where it stands for a value.
+     */
+    private static final Set<String> PARAMETER_STATES = Set.of("22023", "07001", "90008", "90012", "42601");
 
     /** The databases that take a question mark without a value for NULL. */
     private static final Set<String> TAKE_NONE_FOR_NULL =

@@ -77,12 +77,21 @@ final class ConsistentRead implements AutoCloseable {
             // What a column is can be what a value is.
             values.bindTo(statement, sqlite());
             return WATCH.during(statement, () -> {
-                ResultSetMetaData columns = statement.getMetaData();
+                ResultSetMetaData columns = described(statement);
                 if (columns == null || sqlite() && !hasColumns(columns)) {
                     throw new SQLNonTransientException("it must be a query, but gives no rows");
                 }
                 return description.of(columns);
             });
+        }
+    }
+
+    private static ResultSetMetaData described(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.getMetaData();
+        } catch (RuntimeException e) {
+            // PostgreSQL's driver fails so at a $1.
+            throw new SQLNonTransientException("its driver cannot say what its columns are", e);
         }
     }
 

@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  * of columns that a report {@link #needs}, where there are too many different ones.
  *
  * <p>All statements read in one transaction, so rows that are written meanwhile are in all counts or in none. The query
- * is run several times in it: once to learn how many different values there are, once to count them (once a column in
- * H2 and SQLite, which have no {@code GROUPING SETS}), once for the rows with missing values, and once for each
- * combination. So a query that has effects has them several times, and one that is not the same each time, as with
- * {@code random()} or a {@code LIMIT} without an order, gives counts that do not belong together. Labels are told apart
- * to the last character, whatever the collation of the column is.
+ * is run several times in it: for each hundred columns, once to learn how many different values there are and once to
+ * count them (once a column in H2 and SQLite, which have no {@code GROUPING SETS}); once for the rows with missing
+ * values, and once for each combination. So a query that has effects has them several times, and one that is not the
+ * same each time, as with {@code random()} or a {@code LIMIT} without an order, gives counts that do not belong
+ * together. Labels are told apart to the last character, whatever the collation of the column is.
  *
  * <p>Works with PostgreSQL, DuckDB, H2 and SQLite; the statements for Snowflake, BigQuery, Databricks and Trino were
  * never run. From any other database, and of a query whose columns the database knows only once it runs, all rows are

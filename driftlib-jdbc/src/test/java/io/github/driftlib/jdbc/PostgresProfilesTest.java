@@ -1,6 +1,7 @@
 package io.github.driftlib.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.summary.EmpiricalDistribution;
@@ -8,6 +9,8 @@ import io.github.driftlib.summary.Summarizers;
 import io.github.driftlib.summary.profile.Profile;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,41 @@ class PostgresProfilesTest extends JdbcProfilesContract {
             done.set(true);
             writer.join();
         }
+    }
+
+    /** As many as a table can have; so many in one statement would take PostgreSQL many minutes to plan. */
+    @Test
+    void manyColumnsAreCounted() {
+        String sql = IntStream.range(0, 1_600)
+                .mapToObj(column -> "nullif(x, " + column % 7 + ") as k" + column)
+                .collect(Collectors.joining(", ", "select ", " from generate_series(1, 5) x"));
+        DatabaseProfile profile = JdbcProfiles.query(dataSource, sql).read();
+
+        assertThat(profile.counted()).hasSize(1_600);
+        Profile own = Profile.builder()
+                .mostExactValues(JdbcProfiles.DEFAULT_MOST_EXACT_VALUES)
+                .mostLabels(JdbcProfiles.DEFAULT_MOST_EXACT_VALUES)
+                .add(JdbcDatasets.query(dataSource, sql))
+                .build();
+        assertThat(profile.profile().toBytes()).isEqualTo(own.toBytes());
+    }
+
+    /** A question mark is a value, also where it is meant as an operator of JSON, which two of them are. */
+    @Test
+    void mistakesInValuesAreTold() {
+        assertThatThrownBy(() -> JdbcProfiles.query(dataSource, "select '{}'::jsonb ? 'a' as x")
+                        .read())
+                .isInstanceOf(JdbcReadException.class)
+                .hasMessageEndingWith(
+                        "it must have as many question marks as there are values, which are 0, but has 1");
+        assertThatThrownBy(
+                        () -> JdbcProfiles.query(dataSource, "select $1 as x").read())
+                .isInstanceOf(JdbcReadException.class)
+                .hasMessageEndingWith("its driver cannot say what its columns are");
+        assertThat(JdbcProfiles.query(dataSource, "select '{}'::jsonb ?? 'a' as x")
+                        .read()
+                        .counted())
+                .containsExactly("x");
     }
 
     @Test

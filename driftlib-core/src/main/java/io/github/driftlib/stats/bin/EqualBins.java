@@ -12,7 +12,8 @@ public final class EqualBins {
      * {@code histogram_bin_edges(..., bins)}.
      *
      * @param min the smallest value, finite
-     * @param max the largest value, finite; where it equals {@code min}, the bins reach half a unit to either side
+     * @param max the largest value, finite; where it equals {@code min}, the bins reach half a unit to either side, or
+     *     to the next numbers where these are further
      * @param bins the number of bins, at least 1
      */
     public static double[] edges(double min, double max, int bins) {
@@ -41,8 +42,9 @@ public final class EqualBins {
             double[] halves = ofNumber(min / 2, max / 2, bins);
             return Arrays.stream(halves).map(edge -> edge * 2).toArray();
         }
-        double low = spread == 0 ? min - 0.5 : min;
-        double high = spread == 0 ? max + 0.5 : max;
+        // Beside a number beyond 2^53 half a unit is lost.
+        double low = spread == 0 ? Math.min(min - 0.5, Math.max(Math.nextDown(min), -Double.MAX_VALUE)) : min;
+        double high = spread == 0 ? Math.max(max + 0.5, Math.min(Math.nextUp(max), Double.MAX_VALUE)) : max;
         double step = (high - low) / bins;
         double[] edges = new double[bins + 1];
         for (int i = 0; i < bins; i++) {
