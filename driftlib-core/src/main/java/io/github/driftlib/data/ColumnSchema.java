@@ -18,6 +18,9 @@ public record ColumnSchema(ColumnKind kind, boolean integral, boolean fractions,
     public static final int MOST_CATEGORIES = 5;
 
     private static final int BLOCK = 1024;
+    /** Among so many rows nearly every column of many values has several. */
+    private static final int FIRST_ROWS = 32;
+
     private static final int HASH_BITS = 8;
     private static final long HASH_FACTOR = 0x9e3779b97f4a7c15L;
 
@@ -60,14 +63,19 @@ public record ColumnSchema(ColumnKind kind, boolean integral, boolean fractions,
     }
 
     private static boolean hasManyValues(NumericalColumn column) {
+        return column.size() > FIRST_ROWS && hasManyValues(column, FIRST_ROWS) || hasManyValues(column, column.size());
+    }
+
+    /** Whether the first rows have. */
+    private static boolean hasManyValues(NumericalColumn column, int rows) {
         double[] distinct = new double[MOST_CATEGORIES];
         int count = 0;
         // Where there are few values, nearly each was seen before and is found where its hash says.
         double[] seen = new double[1 << HASH_BITS];
         Arrays.fill(seen, Double.NaN);
-        double[] block = new double[BLOCK];
-        for (int row = 0; row < column.size(); row += BLOCK) {
-            int length = Math.min(BLOCK, column.size() - row);
+        double[] block = new double[Math.min(BLOCK, rows)];
+        for (int row = 0; row < rows; row += BLOCK) {
+            int length = Math.min(BLOCK, rows - row);
             column.read(row, block, 0, length);
             for (int i = 0; i < length; i++) {
                 double value = block[i];

@@ -1,5 +1,6 @@
 package io.github.driftlib.live;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class BufferPool<T> {
 
     private final AtomicReferenceArray<LaneBuffer<T>> places;
+    private final AtomicInteger size = new AtomicInteger();
 
     BufferPool(int most) {
         places = new AtomicReferenceArray<>(most);
@@ -22,6 +24,7 @@ final class BufferPool<T> {
             if (places.get(i) != null) {
                 LaneBuffer<T> buffer = places.getAndSet(i, null);
                 if (buffer != null) {
+                    size.getAndDecrement();
                     return buffer;
                 }
             }
@@ -29,10 +32,16 @@ final class BufferPool<T> {
         return null;
     }
 
+    /** How many buffers there are, give or take those that come and go just now. */
+    int size() {
+        return size.get();
+    }
+
     /** Gives a buffer a place. */
     void add(LaneBuffer<T> buffer) {
         for (int i = 0; ; i = i + 1 == places.length() ? 0 : i + 1) {
             if (places.get(i) == null && places.compareAndSet(i, null, buffer)) {
+                size.getAndIncrement();
                 return;
             }
         }

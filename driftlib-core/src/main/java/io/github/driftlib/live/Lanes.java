@@ -38,6 +38,9 @@ final class Lanes<T> {
 
     private final int shift;
     private final int count;
+    /** With so many spare buffers left the drainer is woken: the more rows it takes at a time, the less a row costs. */
+    private final int fewSpare;
+
     private final RowReading<T> reading;
     private final AtomicReferenceArray<LaneBuffer<T>> current;
     /** The state of each lane, and what became of its rows. */
@@ -54,7 +57,7 @@ final class Lanes<T> {
      * Lanes with a buffer each, and spare buffers.
      *
      * @param count how many lanes, a power of 2
-     * @param wakeDrainer called when a buffer is full, by the thread that filled it
+     * @param wakeDrainer called when a buffer is full and half of the spare ones are too, by the thread that filled it
      */
     Lanes(RowReading<T> reading, int count, int laneRows, int spare, Runnable wakeDrainer) {
         this.reading = reading;
@@ -63,6 +66,7 @@ final class Lanes<T> {
         shift = Integer.SIZE - Integer.numberOfTrailingZeros(count);
         current = new AtomicReferenceArray<>(count * APART);
         lanes = new AtomicLongArray(count * APART);
+        fewSpare = spare / 2;
         free = new BufferPool<>(count + spare);
         full = new BufferPool<>(count + spare);
         for (int lane = 0; lane < count; lane++) {
@@ -113,7 +117,9 @@ final class Lanes<T> {
         if (next != null) {
             current.set(place, next);
             full.add(buffer);
-            wakeDrainer.run();
+            if (free.size() <= fewSpare) {
+                wakeDrainer.run();
+            }
         }
         return next;
     }

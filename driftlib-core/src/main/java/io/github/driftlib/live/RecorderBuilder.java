@@ -204,7 +204,8 @@ public final class RecorderBuilder<T> implements Cloneable {
 
     /**
      * How often lanes are emptied at least, and windows closed. The more rows are taken at a time, the less a row
-     * costs, and the fewer requests meet a thread of the recorder's at work; a lane that is full is emptied at once.
+     * costs, and the fewer requests meet a thread of the recorder's at work. They are emptied at once when half of the
+     * spare buffers are full.
      */
     public RecorderBuilder<T> tick(Duration tick) {
         this.tick = Span.positive("tick", tick);
