@@ -24,25 +24,37 @@ interface FieldBuffer<T> {
 
     /** Buffers of fields: one for numbers that stand beside each other, and one for each other field. */
     static <T> List<FieldBuffer<T>> of(List<RowField<T>> fields, int capacity) {
+        int width = (int) fields.stream().filter(FieldBuffer::isNumber).count();
+        NumberRows numbers = new NumberRows(width, capacity);
         List<FieldBuffer<T>> buffers = new ArrayList<>();
+        int column = 0;
         for (int first = 0; first < fields.size(); ) {
-            List<RowField.Numbers<T>> numbers = new ArrayList<>();
-            while (first + numbers.size() < fields.size()
-                    && fields.get(first + numbers.size()) instanceof RowField.Numbers<T> number) {
-                numbers.add(number);
+            List<RowField.Numbers<T>> adjacent = new ArrayList<>();
+            while (first + adjacent.size() < fields.size()
+                    && fields.get(first + adjacent.size()) instanceof RowField.Numbers<T> number) {
+                adjacent.add(number);
             }
-            buffers.add(numbers.isEmpty() ? of(fields.get(first), capacity) : Numbers.of(numbers, capacity));
-            first += Math.max(1, numbers.size());
+            int count = Math.max(1, adjacent.size());
+            buffers.add(
+                    adjacent.isEmpty()
+                            ? of(fields.get(first), numbers, column, capacity)
+                            : Numbers.of(adjacent, numbers, column));
+            column += isNumber(fields.get(first)) ? count : 0;
+            first += count;
         }
         return buffers;
     }
 
-    private static <T> FieldBuffer<T> of(RowField<T> field, int capacity) {
+    private static boolean isNumber(RowField<?> field) {
+        return field instanceof RowField.Numbers || field instanceof RowField.Wholes || field instanceof RowField.Boxed;
+    }
+
+    private static <T> FieldBuffer<T> of(RowField<T> field, NumberRows numbers, int column, int capacity) {
         if (field instanceof RowField.Wholes<T> wholes) {
-            return new Wholes<>(wholes, new double[capacity]);
+            return new Wholes<>(wholes, numbers, column);
         }
         if (field instanceof RowField.Boxed<T> boxed) {
-            return new Boxed<>(boxed, new double[capacity], new boolean[capacity]);
+            return new Boxed<>(boxed, numbers, column, new boolean[capacity]);
         }
         if (field instanceof RowField.Labels<T> labels) {
             return new Words<>(labels.name(), labels.value(), false, new String[capacity]);
@@ -56,89 +68,88 @@ interface FieldBuffer<T> {
                         (RowField.Vectors<T>) field, new double[field.columns().size()][capacity]);
     }
 
-    private static void addNumbers(
-            Dataset.Builder dataset, String name, double[] values, int from, int to, boolean whole) {
-        dataset.column(name, NumericalColumn.owning(Arrays.copyOfRange(values, from, to), whole));
+    private static void addNumbers(Dataset.Builder dataset, String name, double[] values, boolean whole) {
+        dataset.column(name, NumericalColumn.owning(values, whole));
     }
 
     /**
      * Numbers, read in one loop: a call to a buffer of its own for each would take as long as the reading.
      *
-     * @param values those of the first field, then those of the next
+     * @param column that of the first field
      */
     record Numbers<T>(
-            List<RowField.Numbers<T>> fields, ToDoubleFunction<? super T>[] readers, double[] values, int capacity)
+            List<RowField.Numbers<T>> fields, ToDoubleFunction<? super T>[] readers, NumberRows numbers, int column)
             implements FieldBuffer<T> {
 
         @SuppressWarnings({"unchecked", "rawtypes"})
-        static <T> Numbers<T> of(List<RowField.Numbers<T>> fields, int capacity) {
+        static <T> Numbers<T> of(List<RowField.Numbers<T>> fields, NumberRows numbers, int column) {
             ToDoubleFunction[] readers =
                     fields.stream().map(RowField.Numbers::value).toArray(ToDoubleFunction[]::new);
-            return new Numbers<>(fields, readers, new double[fields.size() * capacity], capacity);
+            return new Numbers<>(fields, readers, numbers, column);
         }
 
         @Override
         public int read(T row, int at) {
-            int place = at;
+            double[] values = numbers.values();
+            int place = at * numbers.width() + column;
             for (ToDoubleFunction<? super T> reader : readers) {
-                values[place] = reader.applyAsDouble(row);
-                place += capacity;
+                values[place++] = reader.applyAsDouble(row);
             }
             return 0;
         }
 
         @Override
         public void addTo(Dataset.Builder dataset, int from, int to) {
-            int first = 0;
-            for (RowField.Numbers<T> field : fields) {
-                addNumbers(dataset, field.name(), values, first + from, first + to, false);
-                first += capacity;
+            for (int i = 0; i < readers.length; i++) {
+                addNumbers(dataset, fields.get(i).name(), numbers.column(column + i, from, to), false);
             }
         }
     }
 
-    record Wholes<T>(RowField.Wholes<T> field, double[] values) implements FieldBuffer<T> {
+    record Wholes<T>(RowField.Wholes<T> field, NumberRows numbers, int column) implements FieldBuffer<T> {
         @Override
         public int read(T row, int at) {
+            double number = Double.NaN;
             if (field.present().test(row)) {
                 long value = field.value().applyAsLong(row);
                 if (!WholeNumbers.fits(value)) {
                     throw new Scalars.Refused("whole numbers within 2^53", Long.toString(value)).in(field.name());
                 }
-                values[at] = value;
-            } else {
-                values[at] = Double.NaN;
+                number = value;
             }
+            numbers.put(at, column, number);
             return 0;
         }
 
         @Override
         public void addTo(Dataset.Builder dataset, int from, int to) {
-            addNumbers(dataset, field.name(), values, from, to, true);
+            addNumbers(dataset, field.name(), numbers.column(column, from, to), true);
         }
     }
 
-    record Boxed<T>(RowField.Boxed<T> field, double[] values, boolean[] fractional) implements FieldBuffer<T> {
+    record Boxed<T>(RowField.Boxed<T> field, NumberRows numbers, int column, boolean[] fractional)
+            implements FieldBuffer<T> {
         @Override
         public int read(T row, int at) {
             Number value = field.value().apply(row);
             if (WholeNumbers.isBeyond(value)) {
                 throw new Scalars.Refused("whole numbers within 2^53", value.toString()).in(field.name());
             }
-            values[at] = value == null ? Double.NaN : value.doubleValue();
+            numbers.put(at, column, value == null ? Double.NaN : value.doubleValue());
             fractional[at] = value != null && !RowReader.isWhole(value);
             return 0;
         }
 
         @Override
         public void addTo(Dataset.Builder dataset, int from, int to) {
+            double[] values = numbers.column(column, from, to);
             boolean any = false;
             boolean whole = true;
-            for (int row = from; row < to; row++) {
-                any |= !Double.isNaN(values[row]);
-                whole &= !fractional[row];
+            for (int i = 0; i < values.length; i++) {
+                any |= !Double.isNaN(values[i]);
+                whole &= !fractional[from + i];
             }
-            addNumbers(dataset, field.name(), values, from, to, any && whole);
+            addNumbers(dataset, field.name(), values, any && whole);
         }
     }
 
@@ -228,7 +239,7 @@ interface FieldBuffer<T> {
         @Override
         public void addTo(Dataset.Builder dataset, int from, int to) {
             for (int i = 0; i < values.length; i++) {
-                addNumbers(dataset, field.columns().get(i), values[i], from, to, false);
+                addNumbers(dataset, field.columns().get(i), Arrays.copyOfRange(values[i], from, to), false);
             }
         }
     }
