@@ -1,6 +1,7 @@
 package io.github.driftlib.spring;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
@@ -41,6 +42,9 @@ final class PropertyException extends IllegalArgumentException {
         }
         if (cause instanceof AccessDeniedException) {
             return "access is denied";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "it is no folder";
         }
         return cause instanceof FileSystemException file
                 ? Objects.requireNonNullElse(file.getReason(), file.getClass().getSimpleName())

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /**
  * Refuses properties that ask for something which the service then does not have, so that no result is lost in silence;
@@ -31,6 +32,14 @@ final class UnusedProperties {
             new Detail("driftlib.journal.most-bytes", "driftlib.journal.folder", UnusedProperties::hasJournal),
             new Detail("driftlib.journal.when-full", "driftlib.journal.folder", UnusedProperties::hasJournal));
 
+    /** Without these a service does less. */
+    private static final List<String> SWITCHES = List.of(
+            "driftlib.reference",
+            "driftlib.save.folder",
+            "driftlib.journal.folder",
+            "driftlib.store.folder",
+            "driftlib.health.longest-journal-wait");
+
     private UnusedProperties() {}
 
     /** A property that says how, and what it needs. */
@@ -41,6 +50,11 @@ final class UnusedProperties {
     }
 
     static void warn(DriftlibProperties properties, Environment environment) {
+        for (String property : SWITCHES) {
+            if (environment.containsProperty(property) && !StringUtils.hasText(environment.getProperty(property))) {
+                LOG.warn("{} has no value, and is as if it were not given", property);
+            }
+        }
         for (Detail detail : DETAILS) {
             if (environment.containsProperty(detail.property())
                     && !detail.isUsed().test(properties)) {

@@ -161,9 +161,31 @@ class PropertiesTest {
     }
 
     @Test
-    void aPropertyWithoutAValueIsNotGiven() {
-        runner.withPropertyValues("driftlib.store.folder=", "driftlib.save.folder=", "driftlib.reference=")
+    void aPropertyWithoutAValueIsNotGivenAndWarnedOf(CapturedOutput output) {
+        List<String> properties = List.of(
+                "driftlib.reference",
+                "driftlib.save.folder",
+                "driftlib.journal.folder",
+                "driftlib.store.folder",
+                "driftlib.health.longest-journal-wait");
+        runner.withPropertyValues(
+                        properties.stream().map(property -> property + "=").toArray(String[]::new))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ProfileStore.class));
+        assertThat(properties)
+                .allSatisfy(property -> assertThat(output)
+                        .contains(property + " has no value, and is as if it were not given"));
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        ApplicationContextRunner database = runner.withUserConfiguration(AutoConfigurationTest.WithDatabase.class)
+                .withPropertyValues("driftlib.jdbc.history=true");
+        for (String property : List.of("driftlib.journal.folder", "driftlib.save.folder", "driftlib.store.folder")) {
+            assertRefused(
+                    database.withPropertyValues(property + "=" + file),
+                    property + " must be a folder that can be written, but was " + file + ": it is no folder");
+        }
     }
 
     @Test

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Copies of segments that could not be read in whole, for whoever wants to look at them. */
 final class DamagedFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DamagedFiles.class);
     private static final String END = ".damaged";
 
     private final Disk disk;
@@ -23,11 +26,21 @@ final class DamagedFiles {
         }
     }
 
-    void keep(String segment, byte[] contents) throws IOException {
-        if (!bytes.containsKey(segment + END)) {
-            disk.put(segment + END, contents);
-            bytes.put(segment + END, (long) contents.length);
+    /** Keeps a copy of a segment; whether there is room for one. */
+    boolean keep(String segment, byte[] contents) throws IOException {
+        String name = segment + END;
+        if (bytes.containsKey(name)) {
+            return true;
         }
+        try {
+            disk.put(name, contents);
+        } catch (IOException e) {
+            LOG.debug("no copy of a damaged segment", e);
+            disk.delete(name + Disk.UNFINISHED);
+            return false;
+        }
+        bytes.put(name, (long) contents.length);
+        return true;
     }
 
     /** Removes the oldest one; false where there is none. */

@@ -6,6 +6,9 @@ import java.util.List;
 /** The files of one folder, and all that a journal asks of a file system. Names are those of files in the folder. */
 interface Disk {
 
+    /** How the name of a file ends that is not in place yet. */
+    String UNFINISHED = ".tmp";
+
     /** A file that is being written. */
     interface Output extends AutoCloseable {
 
@@ -45,7 +48,7 @@ interface Disk {
 
     /** Puts a whole file in place: after a crash at any moment it is as before or as now. */
     default void put(String name, byte[] bytes) throws IOException {
-        String unfinished = name + ".tmp";
+        String unfinished = name + UNFINISHED;
         try (Output output = create(unfinished)) {
             output.write(bytes);
             output.force();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>At least once.</b> After a crash between a delivery and its note, a snapshot is delivered again; sinks are
  *       idempotent, so that it is there once.
  *   <li><b>Damage</b> of the journal costs the snapshots whose bytes were hit and no others; it is counted, a copy of
- *       the file is kept, and the sink starts.
+ *       the file is kept where the disk has room for it, and the sink starts.
  *   <li><b>Bounds.</b> The folder holds at most {@code mostBytes}; see {@link WhenFull}.
  *   <li><b>One process a folder.</b> A second sink on it is refused. On a network file system this rests on its locks.
  *   <li><b>Interrupts.</b> A write whose thread is interrupted is done all the same, and the interrupt is kept.
@@ -267,7 +267,7 @@ public final class DurableSink implements MetricSink {
      * @param oldest when the oldest of those that wait was accepted, by the clock of then
      * @param setAside how many snapshots are set aside, since what they go to will never take them
      * @param dropped how many were dropped for want of room
-     * @param damaged how often a stretch of the journal could not be read, or is missing; its file is kept
+     * @param damaged how often a stretch of the journal could not be read, or is missing; a copy of its file is kept
      * @param trouble why the last attempt to deliver failed; empty once one went well
      */
     public record Backlog(

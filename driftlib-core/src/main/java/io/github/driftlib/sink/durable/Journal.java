@@ -51,7 +51,7 @@ final class Journal implements AutoCloseable {
         this.clock = clock;
         List<String> names = disk.names();
         for (String name : names) {
-            if (name.endsWith(".tmp")) {
+            if (name.endsWith(Disk.UNFINISHED)) {
                 disk.delete(name);
             }
         }
@@ -74,6 +74,24 @@ final class Journal implements AutoCloseable {
      * @throws IOException if it could not be written; it may still be delivered after a restart
      */
     synchronized void append(byte[] bytes) throws IOException {
+        try {
+            put(bytes);
+        } catch (IOException e) {
+            if (!freesDelivered()) {
+                throw e;
+            }
+            put(bytes);
+        }
+    }
+
+    /** Makes room on a disk that is full; whether there was something that is delivered. */
+    private boolean freesDelivered() throws IOException {
+        int before = segments.size();
+        removeFinished();
+        return segments.size() < before;
+    }
+
+    private void put(byte[] bytes) throws IOException {
         long length = (long) SegmentFormat.RECORD_HEADER + bytes.length;
         makeRoom(length + SegmentFormat.HEADER);
         long accepted = clock.millis();
@@ -220,7 +238,13 @@ final class Journal implements AutoCloseable {
             }
         }
         try {
-            saveCursor();
+            try {
+                saveCursor();
+            } catch (IOException e) {
+                // On a disk that the journal itself has filled, there is room for the note once what is delivered is gone.
+                removeFinished();
+                saveCursor();
+            }
             removeFinished();
         } catch (IOException e) {
             LOG.warn(

@@ -60,8 +60,11 @@ final class JournalReader {
         }
         if (contents.damage() > 0) {
             damaged += contents.damage();
-            damagedFiles.keep(name, bytes);
-            LOG.warn("{} stretches of {} could not be read; a copy is kept.", contents.damage(), name);
+            LOG.warn(
+                    "{} stretches of {} could not be read; {}.",
+                    contents.damage(),
+                    name,
+                    damagedFiles.keep(name, bytes) ? "a copy is kept" : "there is no room for a copy");
         }
         List<Entry> waiting = new ArrayList<>();
         for (Entry entry : contents.entries()) {

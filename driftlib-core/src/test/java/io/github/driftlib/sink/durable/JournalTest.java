@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -191,6 +192,47 @@ class JournalTest {
         disk.failing = call -> call.contains("delivered");
         assertThat(drained(journal)).containsExactly("a", "b");
         assertThat(drained(open())).as("after a restart they come again").containsExactly("a", "b");
+    }
+
+    @Test
+    void aDiskThatTheJournalItselfFilledIsUsedAgainOnceThatIsDelivered() throws Exception {
+        disk.failing = call -> call.startsWith("write ") && disk.bytes() > 5_000;
+        Journal journal = open();
+        List<String> accepted = new ArrayList<>();
+        for (int number = 0; number < 100; number++) {
+            String record = number + "x".repeat(100);
+            try {
+                journal.append(bytes(record));
+                accepted.add(record);
+            } catch (IOException e) {
+                assertThat(e).hasMessageStartingWith("failure at write");
+            }
+        }
+        assertThat(accepted).hasSizeBetween(10, 90);
+        assertThat(drained(journal)).isEqualTo(accepted);
+        for (int number = 0; number < 100; number++) {
+            journal.append(bytes("after " + "x".repeat(500)));
+            assertThat(drained(journal)).hasSize(1);
+        }
+        journal.append(bytes("last"));
+        journal.close();
+        Journal next = open();
+        assertThat(drained(next)).containsExactly("last");
+        assertThat(next.backlog(Optional.empty()).damaged()).isZero();
+    }
+
+    @Test
+    void aDiskWithoutRoomForACopyOfADamagedSegmentDoesNotKeepTheJournalFromOpening() throws Exception {
+        Journal journal = open();
+        journal.append(bytes("a"));
+        journal.append(bytes("b"));
+        byte[] whole = disk.read(SEGMENT);
+        disk.overwrite(SEGMENT, Arrays.copyOf(whole, whole.length - 1));
+        disk.failing = call -> call.startsWith("write ");
+        Journal next = open();
+        assertThat(next.backlog(Optional.empty()).damaged()).isEqualTo(1);
+        assertThat(disk.names()).containsExactly(SEGMENT);
+        assertThat(drained(next)).containsExactly("a");
     }
 
     @Test

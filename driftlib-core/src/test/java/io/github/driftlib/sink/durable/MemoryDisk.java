@@ -82,6 +82,11 @@ final class MemoryDisk implements Disk {
         names.put(name, file);
     }
 
+    /** How many bytes all files have. */
+    long bytes() {
+        return names.values().stream().mapToLong(file -> file.bytes.size()).sum();
+    }
+
     private File file(String name) throws IOException {
         File file = names.get(name);
         if (file == null) {
