@@ -76,7 +76,6 @@ record Frame(Dataset<Row> frame, List<FrameColumn> columns, List<Remark> remarks
             return this;
         }
         long largest = FrameColumn.LARGEST_EXACT.longValueExact();
-        // Compared as they are: the largest of many columns as decimals takes Spark ten times as long.
         Column[] any = Arrays.stream(SparkProfiles.columns(whole))
                 .map(column -> max(column.gt(largest).or(column.lt(-largest))))
                 .toArray(Column[]::new);
