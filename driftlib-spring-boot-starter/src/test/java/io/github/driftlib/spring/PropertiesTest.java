@@ -172,8 +172,8 @@ class PropertiesTest {
                         properties.stream().map(property -> property + "=").toArray(String[]::new))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ProfileStore.class));
         assertThat(properties)
-                .allSatisfy(property -> assertThat(output)
-                        .contains(property + " has no value, and is as if it were not given"));
+                .allSatisfy(property ->
+                        assertThat(output).contains(property + " has no value, and is as if it were not given"));
     }
 
     @Test

@@ -241,7 +241,7 @@ final class Journal implements AutoCloseable {
             try {
                 saveCursor();
             } catch (IOException e) {
-                // On a disk that the journal itself has filled, there is room for the note once what is delivered is gone.
+                // A disk that the journal itself has filled has room for the note once what is delivered is gone.
                 removeFinished();
                 saveCursor();
             }
