@@ -33,11 +33,22 @@ public record FiniteNumbers(double[] numbers, int count, NonFiniteCounts absent)
     /** The finite numbers of a numerical column, or the microseconds since 1970 of a datetime column. */
     public static FiniteNumbers of(Column column) {
         Objects.requireNonNull(column, "column must be given, but was null");
+        return of(column, new double[column.size()]);
+    }
+
+    /** The same in an array that is at least as long as the column, for who needs the numbers only for a while. */
+    public static FiniteNumbers of(Column column, double[] room) {
+        Objects.requireNonNull(column, "column must be given, but was null");
+        Objects.requireNonNull(room, "room must be given, but was null");
+        if (room.length < column.size()) {
+            throw new IllegalArgumentException(
+                    "room must be at least as long as the column, " + column.size() + ", but was " + room.length);
+        }
         if (!(column instanceof NumericalColumn || column instanceof DatetimeColumn)) {
             throw new IllegalArgumentException("column must be numerical or datetime, but was "
                     + column.kind().label());
         }
-        Filter filter = new Filter(new double[column.size()]);
+        Filter filter = new Filter(room);
         for (int row = 0; row < column.size(); row += BLOCK) {
             int length = Math.min(BLOCK, column.size() - row);
             read(column, row, filter.numbers, filter.count, length);

@@ -1,5 +1,6 @@
 package io.github.driftlib.summary.profile;
 
+import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
 import io.github.driftlib.sketch.DistinctSketch;
@@ -8,12 +9,16 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.FiniteNumbers;
 import io.github.driftlib.summary.NonFiniteCounts;
 import io.github.driftlib.summary.table.NumberCounts;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers or points in time of a column: all different ones up to a limit, and a sketch of the ranks beyond. */
 @SuppressWarnings("NullAway") // Numbers are counted, held or sketched: one of the forms is there, the others are null.
 final class NumberState implements SummaryState {
+
+    /** Kept until the next garbage collection, for there are often more numbers. */
+    private static final ThreadLocal<WeakReference<double[]>> ROOM = new ThreadLocal<>();
 
     private final DerivedColumn source;
     private final ProfileLimits limits;
@@ -94,7 +99,8 @@ final class NumberState implements SummaryState {
 
     @Override
     public void add(Dataset rows) {
-        FiniteNumbers finite = FiniteNumbers.of(rows.derive(source));
+        Column column = rows.derive(source);
+        FiniteNumbers finite = FiniteNumbers.of(column, room(column.size()));
         absent = absent.plus(finite.absent());
         double[] numbers = finite.numbers();
         int count = finite.count();
@@ -110,6 +116,17 @@ final class NumberState implements SummaryState {
         }
         sketch.add(numbers, count);
         seen.add(numbers, 0, count);
+    }
+
+    /** An array of the thread, for the numbers of a column until all were added: fresh memory takes longer. */
+    private static double[] room(int length) {
+        WeakReference<double[]> last = ROOM.get();
+        double[] room = last == null ? null : last.get();
+        if (room == null || room.length < length) {
+            room = new double[length];
+            ROOM.set(new WeakReference<>(room));
+        }
+        return room;
     }
 
     private void add(EmpiricalDistribution numbers) {
