@@ -62,10 +62,11 @@ public final class Logarithms {
             double above = 0;
             double others = 0;
             to = from + 1;
-            // Two sums take turns, so that an addition need not wait for the one before.
-            for (; unweighted && to + 1 < size && numbers.value(to + 1) < bound; to += 2) {
-                above += numbers.value(to) - smallest;
-                others += numbers.value(to + 1) - smallest;
+            // Two sums take turns, so that an addition need not wait for the one before, and only one of eight numbers
+            // is compared.
+            for (; unweighted && to + 7 < size && numbers.value(to + 7) < bound; to += 8) {
+                above += fourAbove(to, smallest);
+                others += fourAbove(to + 4, smallest);
             }
             for (; to < size && numbers.value(to) < bound; to++) {
                 above += (numbers.value(to) - smallest) * numbers.weight(to);
@@ -79,6 +80,13 @@ public final class Logarithms {
             groups++;
         }
         return EmpiricalDistribution.weighted(Arrays.copyOf(values, groups), Arrays.copyOf(weights, groups), 0);
+    }
+
+    /** The sum of what four numbers have above another one. */
+    private double fourAbove(int from, double smallest) {
+        return (numbers.value(from) - smallest)
+                + (numbers.value(from + 1) - smallest)
+                + ((numbers.value(from + 2) - smallest) + (numbers.value(from + 3) - smallest));
     }
 
     private EmpiricalDistribution all() {

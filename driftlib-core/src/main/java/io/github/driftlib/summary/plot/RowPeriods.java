@@ -3,6 +3,7 @@ package io.github.driftlib.summary.plot;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.DatetimeColumn;
 import io.github.driftlib.data.Derivation;
+import io.github.driftlib.data.WholeNumbers;
 import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.TimePeriod;
 import java.util.Arrays;
@@ -35,8 +36,7 @@ final class RowPeriods {
             long micros = times.micros(row);
             int period = count();
             if (micros != DatetimeColumn.MISSING) {
-                // A distribution holds doubles, and so rounds what is beyond the year 2255.
-                period = places.place((long) (double) micros, before);
+                period = places.place(rounded(micros), before);
                 before = period;
             }
             if (areFew) {
@@ -45,6 +45,11 @@ final class RowPeriods {
                 many[row] = period;
             }
         }
+    }
+
+    /** A distribution holds doubles, and so rounds what is beyond the year 2255. */
+    private static long rounded(long micros) {
+        return Math.abs(micros) <= WholeNumbers.LIMIT ? micros : (long) (double) micros;
     }
 
     static RowPeriods of(DatetimeColumn times, TimePeriod period) {
