@@ -50,6 +50,8 @@ public final class EmpiricalDistribution {
     private volatile @Nullable StandardizedMoments standardizedMoments;
     private volatile @Nullable Logarithms logarithms;
     private volatile @Nullable CategoryCounts categories;
+    /** The place of the mode and 1, or 0 as long as nobody has looked for it. */
+    private volatile int afterMode;
 
     private EmpiricalDistribution(
             RankedValues ranked,
@@ -323,10 +325,15 @@ public final class EmpiricalDistribution {
         return weightBelow(i + 1) - weightBelow(i);
     }
 
-    /** The place of the held value of the largest weight, the smallest of several. */
+    /** The place of the held value of the largest weight, the smallest of several; looked for at the first call. */
     public int mode() {
-        checkNotEmpty();
-        return ranked().mode();
+        int known = afterMode;
+        if (known == 0) {
+            checkNotEmpty();
+            known = ranked().mode() + 1;
+            afterMode = known;
+        }
+        return known - 1;
     }
 
     /** How many values were missing. */
