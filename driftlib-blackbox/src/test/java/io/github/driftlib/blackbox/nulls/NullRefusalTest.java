@@ -33,6 +33,7 @@ class NullRefusalTest {
             "PositiveAtThreshold.checked probasThreshold",
             "Sides.of reference",
             "StatTests.checked test",
+            "Summarizers.needed summarizers",
             "ValueResult.of column",
             "PairedPlots.bars current",
             "PairedPlots.bars reference",
