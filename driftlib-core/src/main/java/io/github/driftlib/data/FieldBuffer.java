@@ -68,10 +68,6 @@ interface FieldBuffer<T> {
                         (RowField.Vectors<T>) field, new double[field.columns().size()][capacity]);
     }
 
-    private static void addNumbers(Dataset.Builder dataset, String name, double[] values, boolean whole) {
-        dataset.column(name, NumericalColumn.owning(values, whole));
-    }
-
     /**
      * Numbers, read in one loop: a call to a buffer of its own for each would take as long as the reading.
      *
@@ -101,7 +97,8 @@ interface FieldBuffer<T> {
         @Override
         public void addTo(Dataset.Builder dataset, int from, int to) {
             for (int i = 0; i < readers.length; i++) {
-                addNumbers(dataset, fields.get(i).name(), numbers.column(column + i, from, to), false);
+                dataset.column(
+                        fields.get(i).name(), NumericalColumn.owning(numbers.column(column + i, from, to), false));
             }
         }
     }
@@ -123,7 +120,7 @@ interface FieldBuffer<T> {
 
         @Override
         public void addTo(Dataset.Builder dataset, int from, int to) {
-            addNumbers(dataset, field.name(), numbers.column(column, from, to), true);
+            dataset.column(field.name(), NumericalColumn.owning(numbers.column(column, from, to), true));
         }
     }
 
@@ -149,7 +146,7 @@ interface FieldBuffer<T> {
                 any |= !Double.isNaN(values[i]);
                 whole &= !fractional[from + i];
             }
-            addNumbers(dataset, field.name(), values, any && whole);
+            dataset.column(field.name(), NumericalColumn.owning(values, any && whole));
         }
     }
 
@@ -239,7 +236,8 @@ interface FieldBuffer<T> {
         @Override
         public void addTo(Dataset.Builder dataset, int from, int to) {
             for (int i = 0; i < values.length; i++) {
-                addNumbers(dataset, field.columns().get(i), Arrays.copyOfRange(values[i], from, to), false);
+                double[] copy = Arrays.copyOfRange(values[i], from, to);
+                dataset.column(field.columns().get(i), NumericalColumn.owning(copy, false));
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.github.driftlib.stats.rank;
 
+import io.github.driftlib.concurrent.SpareNumbers;
 import io.github.driftlib.concurrent.Stop;
-import java.lang.ref.WeakReference;
 import java.util.Arrays;
 
 /**
@@ -28,8 +28,7 @@ public final class NumberSort {
     /** In place of how many numbers are different. */
     private static final int GIVEN_UP = -1;
 
-    /** What a thread sorted with last: kept until the next garbage collection, for there is often another column. */
-    private static final ThreadLocal<WeakReference<double[]>> SPARE = new ThreadLocal<>();
+    private static final SpareNumbers SPARE = new SpareNumbers();
 
     private NumberSort() {}
 
@@ -71,7 +70,7 @@ public final class NumberSort {
         int sortedBits = DIGITS * digitBits;
         int low = Long.numberOfTrailingZeros(differing);
         int shift = Long.SIZE - Long.numberOfLeadingZeros(differing) - sortedBits;
-        double[] spare = spare(count);
+        double[] spare = SPARE.of(count);
         double[] sorted =
                 sortedByBits(numbers, spare, count, Math.max(shift, Math.min(low, Long.SIZE - sortedBits)), digitBits);
         int different = insert(sorted, numbers, spare, count);
@@ -83,17 +82,6 @@ public final class NumberSort {
             different = insert(from, numbers, spare, count);
         }
         return different;
-    }
-
-    /** An array of at least so many places, the one of the last time where it is still there. */
-    private static double[] spare(int count) {
-        WeakReference<double[]> held = SPARE.get();
-        double[] spare = held == null ? null : held.get();
-        if (spare == null || spare.length < count) {
-            spare = new double[count];
-            SPARE.set(new WeakReference<>(spare));
-        }
-        return spare;
     }
 
     /** The bits in which not all numbers agree. */

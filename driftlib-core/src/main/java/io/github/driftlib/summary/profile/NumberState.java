@@ -1,5 +1,6 @@
 package io.github.driftlib.summary.profile;
 
+import io.github.driftlib.concurrent.SpareNumbers;
 import io.github.driftlib.data.Column;
 import io.github.driftlib.data.Dataset;
 import io.github.driftlib.data.DerivedColumn;
@@ -9,7 +10,6 @@ import io.github.driftlib.summary.EmpiricalDistribution;
 import io.github.driftlib.summary.FiniteNumbers;
 import io.github.driftlib.summary.NonFiniteCounts;
 import io.github.driftlib.summary.table.NumberCounts;
-import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // Numbers are counted, held or sketched: one of the forms is there, the others are null.
 final class NumberState implements SummaryState {
 
-    /** Kept until the next garbage collection, for there are often more numbers. */
-    private static final ThreadLocal<WeakReference<double[]>> ROOM = new ThreadLocal<>();
+    /** For the finite numbers of a column, until all are added. */
+    private static final SpareNumbers ROOM = new SpareNumbers();
 
     private final DerivedColumn source;
     private final ProfileLimits limits;
@@ -100,7 +100,7 @@ final class NumberState implements SummaryState {
     @Override
     public void add(Dataset rows) {
         Column column = rows.derive(source);
-        FiniteNumbers finite = FiniteNumbers.of(column, room(column.size()));
+        FiniteNumbers finite = FiniteNumbers.of(column, ROOM.of(column.size()));
         absent = absent.plus(finite.absent());
         double[] numbers = finite.numbers();
         int count = finite.count();
@@ -116,17 +116,6 @@ final class NumberState implements SummaryState {
         }
         sketch.add(numbers, count);
         seen.add(numbers, 0, count);
-    }
-
-    /** An array of the thread, for the numbers of a column until all were added: fresh memory takes longer. */
-    private static double[] room(int length) {
-        WeakReference<double[]> last = ROOM.get();
-        double[] room = last == null ? null : last.get();
-        if (room == null || room.length < length) {
-            room = new double[length];
-            ROOM.set(new WeakReference<>(room));
-        }
-        return room;
     }
 
     private void add(EmpiricalDistribution numbers) {
